@@ -3,54 +3,38 @@ import { requireSameShape, requireSquare } from './matrix-shape.js';
 
 export function add(a: ComplexMatrix, b: ComplexMatrix): ComplexMatrix {
   requireSameShape('add', a, b);
-  return combine(
-    a,
-    (k) => a.re[k] + b.re[k],
-    (k) => a.im[k] + b.im[k],
-  );
+  return combination(1, a, 1, b);
 }
 
 export function sub(a: ComplexMatrix, b: ComplexMatrix): ComplexMatrix {
   requireSameShape('sub', a, b);
-  return combine(
-    a,
-    (k) => a.re[k] - b.re[k],
-    (k) => a.im[k] - b.im[k],
-  );
+  return combination(1, a, -1, b);
 }
 
-/** (re + i im) a. A real factor keeps zeros and infinities apart: no 0 times infinity. */
+/** (re + i im) a. */
 export function scale(a: ComplexMatrix, re: number, im = 0): ComplexMatrix {
-  if (im === 0)
-    return combine(
-      a,
-      (k) => re * a.re[k],
-      (k) => re * a.im[k],
-    );
-  return combine(
-    a,
-    (k) => re * a.re[k] - im * a.im[k],
-    (k) => re * a.im[k] + im * a.re[k],
-  );
+  const c = zeros(a.rows, a.cols);
+  for (let k = 0; k < c.re.length; k++) {
+    c.re[k] = re * a.re[k] - im * a.im[k];
+    c.im[k] = re * a.im[k] + im * a.re[k];
+  }
+  return c;
 }
 
 /** i a, without rounding. */
 export function timesI(a: ComplexMatrix): ComplexMatrix {
-  return combine(
-    a,
-    (k) => -a.im[k],
-    (k) => a.re[k],
-  );
+  return { rows: a.rows, cols: a.cols, re: a.im.map((x) => -x), im: Float64Array.from(a.re) };
 }
 
 /** The entrywise product a_ij b_ij. */
 export function hadamard(a: ComplexMatrix, b: ComplexMatrix): ComplexMatrix {
   requireSameShape('hadamard', a, b);
-  return combine(
-    a,
-    (k) => a.re[k] * b.re[k] - a.im[k] * b.im[k],
-    (k) => a.re[k] * b.im[k] + a.im[k] * b.re[k],
-  );
+  const c = zeros(a.rows, a.cols);
+  for (let k = 0; k < c.re.length; k++) {
+    c.re[k] = a.re[k] * b.re[k] - a.im[k] * b.im[k];
+    c.im[k] = a.re[k] * b.im[k] + a.im[k] * b.re[k];
+  }
+  return c;
 }
 
 export function transpose(a: ComplexMatrix): ComplexMatrix {
@@ -65,19 +49,15 @@ export function adjoint(a: ComplexMatrix): ComplexMatrix {
 /** (a + a^dagger) / 2; exactly Hermitian. */
 export function hermitianPart(a: ComplexMatrix): ComplexMatrix {
   requireSquare('hermitianPart', a);
-  const b = adjoint(a);
-  return combine(
-    a,
-    (k) => a.re[k] / 2 + b.re[k] / 2,
-    (k) => a.im[k] / 2 + b.im[k] / 2,
-  );
+  return combination(0.5, a, 0.5, adjoint(a));
 }
 
-function combine(shape: ComplexMatrix, re: (k: number) => number, im: (k: number) => number): ComplexMatrix {
-  const c = zeros(shape.rows, shape.cols);
+/** p a + q b for real p and q. */
+function combination(p: number, a: ComplexMatrix, q: number, b: ComplexMatrix): ComplexMatrix {
+  const c = zeros(a.rows, a.cols);
   for (let k = 0; k < c.re.length; k++) {
-    c.re[k] = re(k);
-    c.im[k] = im(k);
+    c.re[k] = p * a.re[k] + q * b.re[k];
+    c.im[k] = p * a.im[k] + q * b.im[k];
   }
   return c;
 }
