@@ -17,12 +17,17 @@ export function hermitianComplaint(a: ComplexMatrix): Complaint | null {
   const difference = sub(a, adjoint(a));
   const worst = largestEntry(difference);
   if (worst.size <= INPUT_TOLERANCE * maxAbs(a)) return null;
+  const expected = 'expected a Hermitian matrix (to 1e-9 of its largest entry)';
   const { row, col } = worst;
+  if (row === col) {
+    const part = short(Math.abs(a.im[worst.index]));
+    return { part: 'im', text: `${expected}, got an imaginary part of ${part} at [${row}][${row}]; it must be 0` };
+  }
   const inReal = Math.abs(difference.re[worst.index]) >= Math.abs(difference.im[worst.index]);
-  const cure = row === col ? 'it must be 0' : `[${col}][${row}] must ${inReal ? 'equal it' : 'be its negative'}`;
+  const cure = `[${col}][${row}] must ${inReal ? 'equal it' : 'be its negative'}`;
   return {
     part: inReal ? 're' : 'im',
-    text: `expected a Hermitian matrix (to 1e-9 of its largest entry), got an asymmetry of ${short(worst.size)} at [${row}][${col}]; ${cure}`,
+    text: `${expected}, got an asymmetry of ${short(worst.size)} at [${row}][${col}]; ${cure}`,
   };
 }
 
