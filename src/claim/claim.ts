@@ -1,0 +1,87 @@
+/** A claim: everything that is stated, with its proof, its laws, and the wrong variants that the evidence must kill. */
+import type { Model } from '../symbolic/denotation/evaluate.js';
+import type { Num } from '../symbolic/kernel/number.js';
+import type { Chain } from './chain.js';
+import type { ClaimHypothesis } from './hypothesis.js';
+import type { Law } from './law.js';
+import type { ModelSource } from './model-source.js';
+import type { ClaimTheory } from './theory.js';
+
+/** A bound along the flow; its pointwise form is what is proved, evaluated and mutated. */
+export interface DecayStatement {
+  readonly kind: 'inverse-square' | 'exponential';
+  readonly loss: string;
+  readonly rate: string;
+  readonly barrier?: BarrierSource;
+}
+
+/** A region that the flow does not leave: `quantity <= bound`, because the quantity falls wherever it is not inside. */
+export interface BarrierSource {
+  readonly quantity: string;
+  readonly bound: string;
+  /** Names of two hypotheses: the region (assumed at t = 0 only) and its complement (used in `falls` only). */
+  readonly inside: string;
+  readonly outside: string;
+  readonly falls: Chain;
+  /** Models of the complement, on which the steps of `falls` are evaluated. */
+  readonly models: ModelSource;
+}
+
+/** A statement `left = right`, `left <= right` or `left >= right`, or a bound along the flow. */
+export type ClaimStatement = string | DecayStatement;
+
+/** A wrong variant, written as the statement would be; the evidence must refute it. */
+export interface Mutant {
+  readonly name: string;
+  readonly statement: ClaimStatement;
+}
+
+export interface Claim {
+  readonly id: string;
+  readonly title: string;
+  /** Section and equation numbers of the paper, or 'beyond the paper'. */
+  readonly source: string;
+  readonly theory: ClaimTheory;
+  readonly statement: ClaimStatement;
+  readonly given: Readonly<Record<string, ClaimHypothesis>>;
+  /** Ids of earlier claims that the proof uses. */
+  readonly uses: readonly string[];
+  readonly asPrinted: boolean;
+  /** The id of the printed claim that this one mends. */
+  readonly repairs: string | null;
+  /** For `proved-for`: the sizes for which the proof holds, e.g. { d: 2, m: 2 }. Null: every size. */
+  readonly provedFor: Readonly<Record<string, number>> | null;
+  readonly proof: Chain | null;
+  readonly models: ModelSource;
+  readonly laws: readonly Law[];
+  readonly mutants: readonly Mutant[];
+  /** For each hypothesis an exact model where only it fails, and the statement with it. */
+  readonly breaksWithout: Readonly<Record<string, Model<Num>>>;
+}
+
+type Optional = 'asPrinted' | 'repairs' | 'provedFor' | 'proof' | 'uses' | 'laws' | 'mutants' | 'breaksWithout';
+
+export type ClaimSource = Omit<Claim, Optional> &
+  Partial<Omit<Claim, 'mutants'>> & { readonly mutants?: Readonly<Record<string, ClaimStatement>> };
+
+/** A claim from its source; what is left out is empty. */
+export function claim(source: ClaimSource): Claim {
+  return {
+    uses: [],
+    asPrinted: false,
+    repairs: null,
+    provedFor: null,
+    proof: null,
+    breaksWithout: {},
+    laws: [],
+    ...source,
+    mutants: Object.entries(source.mutants ?? {}).map(([name, statement]) => ({ name, statement })),
+  };
+}
+
+/** A corpus: claims in the order of the paper. */
+export interface Corpus {
+  readonly name: string;
+  readonly citation: string;
+  readonly claims: readonly Claim[];
+}

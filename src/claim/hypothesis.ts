@@ -1,0 +1,48 @@
+/** A hypothesis of a claim: what it says in words, and the equations and inequalities that it licenses a proof to use. */
+import type { Hypothesis } from '../symbolic/kernel/proof.js';
+import { TermError } from '../symbolic/kernel/signature.js';
+import { difference } from '../symbolic/kernel/term.js';
+import { parseStatement } from '../symbolic/notation/parse.js';
+import { printTerm } from '../symbolic/notation/print.js';
+import type { ClaimTheory } from './theory.js';
+
+export interface ClaimHypothesis extends Hypothesis {
+  readonly text: string;
+  /** The equations and inequalities as written, rules first, then facts, in the order of `rules` and `facts`. */
+  readonly written: readonly string[];
+}
+
+/**
+ * A hypothesis from its written statements: an equation is a rule used from left to right, an inequality a fact; between
+ * square matrices `>=` means that the difference is positive semidefinite. All indices are universally quantified.
+ */
+export function assume({ signature }: ClaimTheory, text: string, ...statements: string[]): ClaimHypothesis {
+  const parsed = statements.map((written) => ({ written, ...parseStatement(signature, written) }));
+  const rules = parsed.filter(({ relation }) => relation === '=');
+  const facts = parsed.filter(({ relation }) => relation !== '=');
+  return {
+    text,
+    rules: rules.map(({ left, right }) => ({ left, right })),
+    facts: facts.map(({ left, relation, right }) =>
+      relation === '>=' ? difference(left, right) : difference(right, left),
+    ),
+    written: [...rules, ...facts].map(({ written }) => written),
+  };
+}
+
+/** The definitions of derived symbols as a hypothesis: each symbol may be replaced by what it stands for. */
+export function definitionsOf({ definitions }: ClaimTheory, ...names: string[]): ClaimHypothesis {
+  const rules = names.map((name) => {
+    const found = definitions[name];
+    if (found === undefined) throw new TermError(`${name}: this theory does not define it`);
+    return { name, left: { kind: 'symbol', name, at: found.at } as const, right: found.term };
+  });
+  return {
+    text: `definition of ${names.join(', ')}`,
+    rules: rules.map(({ left, right }) => ({ left, right })),
+    facts: [],
+    written: rules.map(
+      ({ name, left, right }) => `${name}${left.at.length > 0 ? `_${left.at.join('')}` : ''} := ${printTerm(right)}`,
+    ),
+  };
+}

@@ -1,0 +1,105 @@
+/** Evidence as data, and the verdict words. A verdict is computed from evidence in `src/engines/verdict.ts`, never set. */
+
+/** Strongest first on either side; `undecided` stands between. */
+export const VERDICTS = [
+  'proved',
+  'proved-for',
+  'certified',
+  'supported',
+  'undecided',
+  'refuted-numerically',
+  'refuted-certified',
+  'refuted-exactly',
+] as const;
+
+export type VerdictWord = (typeof VERDICTS)[number];
+
+export interface StepEvidence {
+  readonly from: string;
+  readonly relation: '=' | '<=';
+  readonly to: string;
+  readonly latex: string;
+  readonly rule: string;
+  readonly using: readonly string[];
+  readonly remark: string;
+}
+
+export interface ProofEvidence {
+  readonly checked: boolean;
+  readonly steps: readonly StepEvidence[];
+  /** Which step failed and why, where not checked. */
+  readonly failure: string | null;
+  readonly cited: readonly string[];
+  readonly needs: readonly string[];
+}
+
+/** What was evaluated on instances: rules, facts, definitions, links, certificates, the statement itself. */
+export interface EvaluationEvidence {
+  readonly instances: number;
+  readonly exact: number;
+  /** Each item that was evaluated, with the number of instances and of exact ones. */
+  readonly items: readonly { readonly item: string; readonly instances: number; readonly exact: number }[];
+  /** The first item that was false on an instance; it blocks the verdict. */
+  readonly failure: string | null;
+  /** Share of instances by regime. */
+  readonly coverage: Readonly<Record<string, number>>;
+  readonly witness: string | null;
+}
+
+export interface HypothesisEvidence {
+  readonly name: string;
+  readonly text: string;
+  /** `bites`: the claim fails on a witness where only this hypothesis fails; `unused`: no proof step cites it. */
+  readonly status: 'bites' | 'unused' | 'no witness' | 'witness is wrong';
+  readonly detail: string;
+}
+
+export interface LawEvidence {
+  readonly id: string;
+  readonly kind: 'instance' | 'trajectory' | 'frequency';
+  readonly runs: number;
+  readonly minMargin: number | null;
+  readonly error: number;
+  readonly seed: number;
+  readonly broken: Counterexample | null;
+  readonly coverage: Readonly<Record<string, number>>;
+  /** Instances on which the floating margin was compared with the exact one, and whether all agreed within `error`. */
+  readonly exactAgreement: { readonly instances: number; readonly worst: number; readonly holds: boolean } | null;
+  readonly failure: string | null;
+}
+
+export interface MutantEvidence {
+  readonly name: string;
+  readonly statement: string;
+  readonly fate: 'killed' | 'also true' | 'survived';
+  /** How it died (exactly or numerically, on which instance, by what margin), or why it is true. */
+  readonly how: string;
+}
+
+export interface Counterexample {
+  readonly decided: 'exactly' | 'numerically';
+  readonly margin: string;
+  readonly shape: Readonly<Record<string, number | string | boolean>>;
+  readonly values: unknown;
+}
+
+export interface Verdict {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly statement: string;
+  readonly latex: string;
+  readonly verdict: VerdictWord;
+  readonly why: string;
+  readonly asPrinted: boolean;
+  readonly repairs: string | null;
+  readonly flags: readonly string[];
+  readonly cited: readonly string[];
+  readonly uses: readonly string[];
+  readonly hypotheses: readonly HypothesisEvidence[];
+  readonly proof: ProofEvidence | null;
+  readonly evaluation: EvaluationEvidence;
+  readonly laws: readonly LawEvidence[];
+  readonly mutants: readonly MutantEvidence[];
+  readonly witness: Counterexample | null;
+}

@@ -1,0 +1,146 @@
+/**
+ * The two number systems in which terms are evaluated: exact numbers of Q(√2, i), and doubles that carry a bound on
+ * their own rounding error.
+ */
+import {
+  add,
+  conjugate,
+  equals,
+  inverse,
+  isReal,
+  isZero,
+  multiply,
+  type Num,
+  negate,
+  rational,
+  SQRT2,
+  sign,
+  toDouble,
+} from '../kernel/number.js';
+
+export interface Field<T> {
+  readonly kind: 'exact' | 'floating';
+  readonly of: (value: Num) => T;
+  readonly add: (x: T, y: T) => T;
+  readonly multiply: (x: T, y: T) => T;
+  readonly negate: (x: T) => T;
+  readonly conjugate: (x: T) => T;
+  /** Throws NoValue at zero. */
+  readonly inverse: (x: T) => T;
+  /** The nonnegative root of a nonnegative real. Throws NoValue where the field has none. */
+  readonly sqrt: (x: T) => T;
+  /** The sign of a real value; a floating value within its error bound of zero has the sign 0. Throws NoValue if not real. */
+  readonly sign: (x: T) => -1 | 0 | 1;
+  /** The value and a bound on its error, as doubles. */
+  readonly approximate: (x: T) => { readonly re: number; readonly im: number; readonly error: number };
+}
+
+/** A term has no value on an instance in this field (a division by zero, a root that is not in Q(√2)). */
+export class NoValue extends Error {
+  override readonly name = 'NoValue';
+}
+
+export const EXACT: Field<Num> = {
+  kind: 'exact',
+  of: (value) => value,
+  add,
+  multiply,
+  negate,
+  conjugate,
+  inverse: (x) => {
+    if (isZero(x)) throw new NoValue('division by zero');
+    return inverse(x);
+  },
+  sqrt: exactRoot,
+  sign: (x) => {
+    if (!isReal(x)) throw new NoValue('expected a real value');
+    return sign(x);
+  },
+  approximate: (x) => ({ ...toDouble(x), error: 0 }),
+};
+
+/** √x for x = q² or 2q² with rational q, which is where the corpus needs it. */
+function exactRoot(x: Num): Num {
+  if (!isReal(x) || sign(x) < 0) throw new NoValue('expected the root of a nonnegative real number');
+  if (x.b === 0n) {
+    for (const [factor, unit] of [
+      [1n, rational(1)],
+      [2n, SQRT2],
+    ] as const) {
+      // x = factor q²  <=>  q = √(x / factor) is rational
+      const [p, q] = [x.a * factor, x.n * factor * factor];
+      const root = integerRoot(p * q);
+      if (root !== undefined) {
+        const result = multiply(rational(root, q), unit);
+        if (equals(multiply(result, result), x)) return result;
+      }
+    }
+  }
+  throw new NoValue('a square root that is not in Q(√2)');
+}
+
+function integerRoot(x: bigint): bigint | undefined {
+  if (x < 2n) return x;
+  let guess = 1n << BigInt((x.toString(2).length + 1) >> 1);
+  for (;;) {
+    const next = (guess + x / guess) >> 1n;
+    if (next >= guess) return guess * guess === x ? guess : undefined;
+    guess = next;
+  }
+}
+
+/** A complex double and a bound on the modulus of its error. */
+export interface Bounded {
+  readonly re: number;
+  readonly im: number;
+  readonly error: number;
+}
+
+/** Unit roundoff; a complex product of doubles errs by at most √5 u |x y| < 3u |x y|, a sum by u |x + y|. */
+const U = 2 ** -53;
+const size = (x: Bounded): number => Math.hypot(x.re, x.im);
+
+export const FLOATING: Field<Bounded> = {
+  kind: 'floating',
+  of: (value) => {
+    const { re, im } = toDouble(value);
+    return { re, im, error: 4 * U * Math.hypot(re, im) };
+  },
+  add: (x, y) => {
+    const [re, im] = [x.re + y.re, x.im + y.im];
+    return { re, im, error: x.error + y.error + U * Math.hypot(re, im) };
+  },
+  multiply: (x, y) => {
+    const [a, b] = [size(x), size(y)];
+    const error = a * y.error + b * x.error + x.error * y.error + 3 * U * a * b;
+    return { re: x.re * y.re - x.im * y.im, im: x.re * y.im + x.im * y.re, error };
+  },
+  negate: (x) => ({ re: -x.re, im: -x.im, error: x.error }),
+  conjugate: (x) => ({ re: x.re, im: -x.im, error: x.error }),
+  inverse: (x) => {
+    const modulus = size(x);
+    if (modulus <= x.error) throw new NoValue('division by what may be zero');
+    const square = modulus * modulus;
+    const error = x.error / (modulus * (modulus - x.error)) + (4 * U) / modulus;
+    return { re: x.re / square, im: -x.im / square, error };
+  },
+  sqrt: (x) => {
+    if (x.re < -x.error || Math.abs(x.im) > x.error)
+      throw new NoValue('expected the root of a nonnegative real number');
+    const root = Math.sqrt(Math.max(0, x.re));
+    // |√a - √b| <= |a - b| / (√a + √b) and <= √|a - b|
+    const error = Math.min(Math.sqrt(x.error), root > 0 ? x.error / root : Infinity) + U * root;
+    return { re: root, im: 0, error };
+  },
+  sign: (x) => {
+    if (Math.abs(x.im) > x.error) throw new NoValue('expected a real value');
+    return Math.abs(x.re) <= x.error ? 0 : x.re > 0 ? 1 : -1;
+  },
+  approximate: (x) => x,
+};
+
+/** A double taken as exact: error 0. Throws NoValue on NaN and infinities. */
+export function bounded(re: number, im = 0): Bounded {
+  if (!Number.isFinite(re) || !Number.isFinite(im)) throw new NoValue('expected a finite number');
+  return { re, im, error: 0 };
+}

@@ -1,0 +1,92 @@
+/**
+ * From a differential inequality at every state to a bound along the flow: the scalar comparison lemma and the barrier
+ * lemma, both elementary and cited by name in the verdict.
+ */
+import { isConstant, timeDerivative } from './derivative.js';
+import { normalForm } from './normal-form.js';
+import { isZeroPolynomial } from './polynomial.js';
+import { type Hypothesis, hypothesisKey, issue, isTheorem, ProofError, type Statement, type Theorem } from './proof.js';
+import { declared, type Signature, TermError } from './signature.js';
+import { apply, difference, integer, minus, product, symbol, type Term } from './term.js';
+
+/**
+ * A bound on a positive moving scalar L along the flow, for t >= 0:
+ * `inverse-square`: L(t) >= 1 / (1/√L(0) + rate t)²;  `exponential`: L(t) <= L(0) exp(-rate t).
+ */
+export interface Decay {
+  readonly kind: 'inverse-square' | 'exponential';
+  readonly loss: string;
+  readonly rate: Term;
+}
+
+/**
+ * The differential inequality that is equivalent to the bound from every starting point:
+ * -dL/dt <= 2 rate L √L, or dL/dt <= -rate L.
+ */
+export function pointwise(signature: Signature, decay: Decay): Statement {
+  const loss = symbol(decay.loss);
+  const { velocity } = declared(signature, decay.loss);
+  if (velocity === undefined) throw new TermError(`${decay.loss}: no velocity is declared for it`);
+  const slope = symbol(velocity);
+  if (decay.kind === 'exponential') return { left: slope, relation: '<=', right: minus(product(decay.rate, loss)) };
+  return { left: minus(slope), relation: '<=', right: product(integer(2), decay.rate, loss, apply('sqrt', loss)) };
+}
+
+/** A region {quantity <= bound} that the flow does not leave, because quantity falls wherever it is at or above bound. */
+export interface Barrier {
+  readonly quantity: Term;
+  readonly bound: Term;
+  /** The name of the hypothesis `bound - quantity >= 0` of the pointwise theorem that the barrier makes good for t > 0. */
+  readonly inside: string;
+  /** d(quantity)/dt <= 0, proved with a hypothesis `quantity - bound >= 0` under the name `outside`. */
+  readonly outside: string;
+  readonly falls: Theorem;
+}
+
+/**
+ * The scalar comparison lemma: the pointwise theorem, with a rate that does not move, gives the bound along the flow.
+ * With a barrier, the region is assumed at t = 0 only. Throws ProofError where a premise does not match.
+ */
+export function proveDecay(signature: Signature, decay: Decay, theorem: Theorem, barrier: Barrier | null): Theorem {
+  if (!isTheorem(theorem)) throw new ProofError('comparison: expected a theorem of the kernel', null);
+  if (!isConstant(signature, decay.rate)) throw new ProofError('comparison: the rate moves with time', null);
+  const wanted = pointwise(signature, decay);
+  if (!same(signature, theorem.statement, wanted))
+    throw new ProofError('comparison: the theorem proves another inequality', null);
+  const needs = new Map(theorem.needs);
+  const cites = new Set([...theorem.cites, 'scalar comparison lemma']);
+  if (barrier !== null) {
+    checkBarrier(signature, theorem, barrier);
+    cites.add('barrier lemma');
+    for (const [name, hypothesis] of barrier.falls.needs) if (name !== barrier.outside) needs.set(name, hypothesis);
+    for (const lemma of barrier.falls.cites) cites.add(lemma);
+  }
+  return issue({ statement: wanted, signature, needs, cites });
+}
+
+function checkBarrier(signature: Signature, theorem: Theorem, barrier: Barrier): void {
+  const { quantity, bound, inside, outside, falls } = barrier;
+  if (!isTheorem(falls)) throw new ProofError('barrier: expected a theorem of the kernel', null);
+  if (!isConstant(signature, bound)) throw new ProofError('barrier: the bound moves with time', null);
+  const room = difference(bound, quantity);
+  if (!states(signature, theorem.needs.get(inside), room))
+    throw new ProofError(`barrier: '${inside}' is not the region itself`, null);
+  const wanted: Statement = { left: timeDerivative(signature, quantity), relation: '<=', right: integer(0) };
+  if (!same(signature, falls.statement, wanted))
+    throw new ProofError('barrier: the quantity is not shown to fall', null);
+  if (falls.needs.has(outside) && !states(signature, falls.needs.get(outside), minus(room))) {
+    throw new ProofError(`barrier: '${outside}' is not the complement of the region`, null);
+  }
+  if (falls.needs.has(inside)) throw new ProofError('barrier: the fall is shown inside the region only', null);
+}
+
+/** Whether a hypothesis says exactly that the term is nonnegative. */
+function states(signature: Signature, hypothesis: Hypothesis | undefined, fact: Term): boolean {
+  if (hypothesis === undefined) return false;
+  return hypothesisKey(signature, hypothesis) === hypothesisKey(signature, { rules: [], facts: [fact] });
+}
+
+function same(signature: Signature, a: Statement, b: Statement): boolean {
+  const equal = (x: Term, y: Term): boolean => isZeroPolynomial(normalForm(signature, difference(x, y)));
+  return a.relation === b.relation && equal(a.left, b.left) && equal(a.right, b.right);
+}

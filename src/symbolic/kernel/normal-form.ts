@@ -1,0 +1,169 @@
+/** From terms to normal forms. Everything is expanded; nothing is simplified beyond what holds in every model. */
+import {
+  equals,
+  HALF,
+  IMAGINARY_UNIT,
+  inverse,
+  multiply,
+  negate,
+  ONE,
+  power as powerOfNumber,
+  sign,
+} from './number.js';
+import {
+  type Atom,
+  addPolynomials,
+  adjointPolynomial,
+  canonical,
+  constant,
+  type Factor,
+  isZeroPolynomial,
+  type Monomial,
+  mergeFactors,
+  multiplyPolynomials,
+  type Polynomial,
+  polynomialOf,
+  scale,
+  sumOver,
+  unit,
+} from './polynomial.js';
+import { declared, type Signature, TermError } from './signature.js';
+import { type Exponent, type FunctionName, shapeOf, type Term } from './term.js';
+import { letterOf, powerOfLetter, splitClosed } from './word.js';
+
+/** The normal form of a well-shaped term. Throws TermError where a part has none (a division by a general term). */
+export function normalForm(signature: Signature, term: Term): Polynomial {
+  shapeOf(signature, term);
+  return expand(signature, term);
+}
+
+function expand(signature: Signature, term: Term): Polynomial {
+  const go = (part: Term): Polynomial => expand(signature, part);
+  switch (term.kind) {
+    case 'number':
+      return constant(term.value);
+    case 'symbol':
+      return expandSymbol(signature, term.name, term.at);
+    case 'identity':
+      return unit(term.size);
+    case 'sum':
+      return term.terms.map(go).reduce(addPolynomials);
+    case 'product':
+      return term.factors.map(go).reduce((a, b) => multiplyPolynomials(signature, a, b));
+    case 'power':
+      return expandPower(signature, go(term.base), term.exponent);
+    case 'adjoint':
+      return adjointPolynomial(signature, go(term.of));
+    case 'commutator': {
+      const [a, b] = [go(term.left), go(term.right)];
+      const [ab, ba] = [multiplyPolynomials(signature, a, b), multiplyPolynomials(signature, b, a)];
+      return addPolynomials(ab, scale(ba, negate(ONE)));
+    }
+    case 'trace':
+      return tracePolynomial(signature, go(term.of));
+    case 'apply':
+      return applyFunction(signature, term.name, term.to.map(go));
+    case 'over':
+      return sumOver(signature, go(term.body), term.index);
+  }
+}
+
+function expandSymbol(signature: Signature, name: string, at: readonly string[]): Polynomial {
+  const symbol = declared(signature, name);
+  if (symbol.kind === 'scalar') {
+    return single({ kind: 'symbol', name, at, conjugated: false });
+  }
+  const word = [letterOf(signature, name, at)];
+  return polynomialOf(symbol.rows, symbol.cols, [{ coefficient: ONE, bound: [], factors: [], word }]);
+}
+
+/** A symbolic power needs a single letter; a negative one a single monomial of sizes, which are positive integers. */
+function expandPower(signature: Signature, base: Polynomial, exponent: Exponent): Polynomial {
+  const only = base.monomials.size === 1 ? [...base.monomials.values()][0]! : undefined;
+  if (exponent.variables.length > 0) {
+    const plain =
+      only !== undefined && only.factors.length === 0 && only.bound.length === 0 && equals(only.coefficient, ONE);
+    if (!plain || only.word.length !== 1)
+      throw new TermError('power: a symbolic exponent needs a single matrix letter as its base');
+    return polynomialOf(base.rows, base.cols, [{ ...only, word: powerOfLetter(signature, only.word[0]!, exponent) }]);
+  }
+  if (exponent.offset < 0) return invertMonomial(signature, base, only, -exponent.offset);
+  let result = base.rows === '1' ? constant(ONE) : unit(base.rows);
+  for (let k = 0; k < exponent.offset; k++) result = multiplyPolynomials(signature, result, base);
+  return result;
+}
+
+function invertMonomial(signature: Signature, base: Polynomial, only: Monomial | undefined, times: number): Polynomial {
+  const invertible =
+    only !== undefined &&
+    only.bound.length === 0 &&
+    only.word.length === 0 &&
+    base.rows === '1' &&
+    only.factors.every(({ atom }) => atom.kind === 'symbol' && signature.sizes.includes(atom.name));
+  if (!invertible) throw new TermError('power: only numbers and sizes can be divided by');
+  const factors = only.factors.map(({ atom, power }) => ({ atom, power: -times * power }));
+  const coefficient = powerOfNumber(inverse(only.coefficient), times);
+  return polynomialOf('1', '1', [{ coefficient, bound: [], factors, word: [] }]);
+}
+
+/** The trace of a square normal form; a scalar is its own trace. */
+export function tracePolynomial(signature: Signature, p: Polynomial): Polynomial {
+  if (p.rows === '1') return p;
+  const monomials = [...p.monomials.values()].map((m): Monomial => {
+    const size: Factor = { atom: { kind: 'symbol', name: p.rows, at: [], conjugated: false }, power: 1 };
+    const closed =
+      m.word.length === 0
+        ? [size]
+        : splitClosed(signature, m.word).map((word): Factor => ({ atom: { kind: 'cycle', word }, power: 1 }));
+    return canonical(signature, { ...m, word: [], factors: mergeFactors([...m.factors, ...closed]) });
+  });
+  return polynomialOf('1', '1', monomials);
+}
+
+/** Functions of scalars. All but re and im are for real arguments, and abs is the only one that is looked into. */
+function applyFunction(signature: Signature, name: FunctionName, to: readonly Polynomial[]): Polynomial {
+  const [first] = to as [Polynomial, ...Polynomial[]];
+  const bar = (): Polynomial => adjointPolynomial(signature, first);
+  if (name === 're') return scale(addPolynomials(first, bar()), HALF);
+  if (name === 'im')
+    return scale(addPolynomials(first, scale(bar(), negate(ONE))), multiply(HALF, inverse(IMAGINARY_UNIT)));
+  for (const p of to) {
+    if (!isRealPolynomial(signature, p))
+      throw new TermError(`${name}: expected a real argument; the normal form cannot see that it is`);
+  }
+  if (name === 'abs') return absolute(signature, first);
+  return functionAtom(name, to);
+}
+
+/** Whether the normal form shows that every value is real. */
+export function isRealPolynomial(signature: Signature, p: Polynomial): boolean {
+  return isZeroPolynomial(addPolynomials(p, scale(adjointPolynomial(signature, p), negate(ONE))));
+}
+
+/** |c x y²| = |c| |x| y² for a monomial of real symbols; a sum is kept whole. */
+function absolute(signature: Signature, p: Polynomial): Polynomial {
+  if (isZeroPolynomial(p)) return p;
+  const [m, ...more] = [...p.monomials.values()];
+  const splits =
+    more.length === 0 &&
+    m!.bound.length === 0 &&
+    m!.factors.every(({ atom }) => atom.kind !== 'cycle' && isRealPolynomial(signature, single(atom)));
+  if (!splits) return functionAtom('abs', [p]);
+  const factors = m!.factors.flatMap(({ atom, power }): Factor[] => {
+    if (power % 2 === 0) return [{ atom, power }];
+    if (atom.kind === 'function' && atom.name === 'abs') return [{ atom, power }];
+    return [
+      { atom, power: power - 1 },
+      { atom: { kind: 'function', name: 'abs', to: [single(atom)] }, power: 1 },
+    ];
+  });
+  const coefficient = sign(m!.coefficient) < 0 ? negate(m!.coefficient) : m!.coefficient;
+  return polynomialOf('1', '1', [{ ...m!, coefficient, factors: mergeFactors(factors) }]);
+}
+
+const functionAtom = (name: FunctionName, to: readonly Polynomial[]): Polynomial =>
+  single({ kind: 'function', name, to });
+
+/** One atom as a polynomial. */
+const single = (atom: Atom): Polynomial =>
+  polynomialOf('1', '1', [{ coefficient: ONE, bound: [], factors: [{ atom, power: 1 }], word: [] }]);

@@ -1,0 +1,251 @@
+/**
+ * The normal form: a finite sum of monomials (coefficient, bound indices, commuting scalar atoms, one word).
+ *
+ * Two terms with the same normal form are equal in every model. The converse is not claimed, so different normal forms
+ * decide nothing. Bound indices are renamed to the spelling with the least key, hence equal sums collide.
+ */
+import { add as addNum, conjugate, format, isZero, multiply as multiplyNum, type Num, ONE } from './number.js';
+import { rangeOf, type Signature } from './signature.js';
+import type { FunctionName } from './term.js';
+import { adjointWord, joinWords, letterKey, splitClosed, splitOpen, type Word, wordKey } from './word.js';
+
+/** A scalar that commutes with everything: a symbol, a trace (or bra-ket), or a function of normal forms. */
+export type Atom =
+  | { readonly kind: 'symbol'; readonly name: string; readonly at: readonly string[]; readonly conjugated: boolean }
+  | { readonly kind: 'cycle'; readonly word: Word }
+  | { readonly kind: 'function'; readonly name: FunctionName; readonly to: readonly Polynomial[] };
+
+export interface Factor {
+  readonly atom: Atom;
+  readonly power: number;
+}
+
+export interface Monomial {
+  readonly coefficient: Num;
+  readonly bound: readonly string[];
+  readonly factors: readonly Factor[];
+  readonly word: Word;
+}
+
+export interface Polynomial {
+  readonly rows: string;
+  readonly cols: string;
+  readonly monomials: ReadonlyMap<string, Monomial>;
+}
+
+const isScalarShape = (p: { rows: string; cols: string }): boolean => p.rows === '1' && p.cols === '1';
+
+export const isZeroPolynomial = (p: Polynomial): boolean => p.monomials.size === 0;
+
+export function constant(value: Num): Polynomial {
+  return polynomialOf('1', '1', [{ coefficient: value, bound: [], factors: [], word: [] }]);
+}
+
+/** Collects monomials that are already in canonical spelling. */
+export function polynomialOf(rows: string, cols: string, monomials: Iterable<Monomial>): Polynomial {
+  const collected = new Map<string, Monomial>();
+  for (const monomial of monomials) {
+    const key = monomialKey(monomial);
+    const before = collected.get(key);
+    const coefficient = before === undefined ? monomial.coefficient : addNum(before.coefficient, monomial.coefficient);
+    if (isZero(coefficient)) collected.delete(key);
+    else collected.set(key, { ...monomial, coefficient });
+  }
+  return { rows, cols, monomials: collected };
+}
+
+export function addPolynomials(left: Polynomial, right: Polynomial): Polynomial {
+  return polynomialOf(left.rows, left.cols, [...left.monomials.values(), ...right.monomials.values()]);
+}
+
+export function scale(p: Polynomial, by: Num): Polynomial {
+  const scaled = [...p.monomials.values()].map((m) => ({ ...m, coefficient: multiplyNum(m.coefficient, by) }));
+  return polynomialOf(p.rows, p.cols, scaled);
+}
+
+/** The product; bound indices are renamed apart first. Sizes are checked before, by shapeOf. */
+export function multiplyPolynomials(signature: Signature, left: Polynomial, right: Polynomial): Polynomial {
+  const rows = isScalarShape(left) ? right.rows : left.rows;
+  const cols = isScalarShape(right) ? left.cols : right.cols;
+  const products: Monomial[] = [];
+  for (const a of left.monomials.values()) {
+    for (const b of right.monomials.values()) products.push(multiplyMonomials(signature, a, b, rows, cols));
+  }
+  return polynomialOf(rows, cols, products);
+}
+
+function multiplyMonomials(signature: Signature, a: Monomial, b: Monomial, rows: string, cols: string): Monomial {
+  const opened = a.bound.length > 0 && b.bound.length > 0 ? openBound(signature, b) : b;
+  const word = joinWords(a.word, opened.word);
+  const coefficient = multiplyNum(a.coefficient, opened.coefficient);
+  const bound = [...a.bound, ...opened.bound];
+  const factors = mergeFactors([...a.factors, ...opened.factors]);
+  if (rows === '1' && cols === '1' && word.length > 0) {
+    const closed = splitClosed(signature, word).map(
+      (piece): Factor => ({ atom: { kind: 'cycle', word: piece }, power: 1 }),
+    );
+    return canonical(signature, { coefficient, bound, factors: mergeFactors([...factors, ...closed]), word: [] });
+  }
+  const { open, closed } = splitOpen(signature, word);
+  const cycles = closed.map((piece): Factor => ({ atom: { kind: 'cycle', word: piece }, power: 1 }));
+  const all = cycles.length === 0 ? factors : mergeFactors([...factors, ...cycles]);
+  return canonical(signature, { coefficient, bound, factors: all, word: open });
+}
+
+/** The adjoint: conjugate coefficients and atoms, reverse the word. */
+export function adjointPolynomial(signature: Signature, p: Polynomial): Polynomial {
+  const monomials = [...p.monomials.values()].map((m) =>
+    canonical(signature, {
+      coefficient: conjugate(m.coefficient),
+      bound: m.bound,
+      factors: mergeFactors(m.factors.map((f) => ({ atom: conjugateAtom(signature, f.atom), power: f.power }))),
+      word: adjointWord(signature, m.word),
+    }),
+  );
+  return polynomialOf(p.cols, p.rows, monomials);
+}
+
+function conjugateAtom(signature: Signature, atom: Atom): Atom {
+  switch (atom.kind) {
+    case 'symbol': {
+      const symbol = signature.symbols[atom.name];
+      return symbol === undefined || (symbol.kind === 'scalar' && symbol.real)
+        ? atom
+        : { ...atom, conjugated: !atom.conjugated };
+    }
+    case 'cycle':
+      return { kind: 'cycle', word: splitClosed(signature, adjointWord(signature, atom.word))[0]! };
+    case 'function':
+      return atom; // functions are applied to real terms only, which is checked where they are built
+  }
+}
+
+/** Sorts factors by key and adds the powers of equal atoms; power 0 disappears. */
+export function mergeFactors(factors: readonly Factor[]): readonly Factor[] {
+  if (factors.length < 2) return factors.filter((f) => f.power !== 0);
+  const powers = new Map<string, Factor>();
+  for (const factor of factors) {
+    const key = atomKey(factor.atom);
+    const before = powers.get(key);
+    powers.set(key, before === undefined ? factor : { atom: factor.atom, power: before.power + factor.power });
+  }
+  const sorted = [...powers].filter(([, f]) => f.power !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.map(([, factor]) => factor);
+}
+
+let fresh = 0;
+
+/** Gives every bound index of a monomial a name used nowhere else; the result is no longer in canonical spelling. */
+export function openBound(signature: Signature, m: Monomial): Monomial {
+  if (m.bound.length === 0) return m;
+  const names = new Map(m.bound.map((index) => [index, `${rangeOf(signature, index)}#~${fresh++}`] as const));
+  return renameMonomial(signature, m, names);
+}
+
+/** Renames indices everywhere in a monomial and restores the order of factors and the least rotations. */
+export function renameMonomial(signature: Signature, m: Monomial, names: ReadonlyMap<string, string>): Monomial {
+  const at = (indices: readonly string[]): readonly string[] => indices.map((index) => names.get(index) ?? index);
+  const word = (w: Word): Word =>
+    w.map((letter) => (letter.at.length === 0 ? letter : { ...letter, at: at(letter.at) }));
+  const atom = (a: Atom): Atom => {
+    if (a.kind === 'symbol') return a.at.length === 0 ? a : { ...a, at: at(a.at) };
+    if (a.kind === 'cycle') return { kind: 'cycle', word: splitClosed(signature, word(a.word))[0]! };
+    return { ...a, to: a.to.map((p) => renamePolynomial(signature, p, names)) };
+  };
+  return {
+    coefficient: m.coefficient,
+    bound: m.bound.map((index) => names.get(index) ?? index),
+    factors: mergeFactors(m.factors.map((f) => ({ atom: atom(f.atom), power: f.power }))),
+    word: word(m.word),
+  };
+}
+
+export function renamePolynomial(signature: Signature, p: Polynomial, names: ReadonlyMap<string, string>): Polynomial {
+  const monomials = [...p.monomials.values()].map((m) => canonical(signature, renameMonomial(signature, m, names)));
+  return polynomialOf(p.rows, p.cols, monomials);
+}
+
+/** The spelling of a monomial whose bound indices are range#1, range#2, ... with the least key over all orders. */
+export function canonical(signature: Signature, m: Monomial): Monomial {
+  if (m.bound.length === 0) return m;
+  const opened = openBound(signature, m);
+  let best: Monomial | undefined;
+  let bestKey = '';
+  for (const order of orders(opened.bound)) {
+    const counts = new Map<string, number>();
+    const names = new Map<string, string>();
+    for (const index of order) {
+      const range = rangeOf(signature, index);
+      const count = (counts.get(range) ?? 0) + 1;
+      counts.set(range, count);
+      names.set(index, `${range}#${count}`);
+    }
+    const renamed = renameMonomial(signature, opened, names);
+    const candidate = { ...renamed, bound: [...renamed.bound].sort() };
+    const key = monomialKey(candidate);
+    if (best === undefined || key < bestKey) [best, bestKey] = [candidate, key];
+  }
+  return best!;
+}
+
+function* orders(items: readonly string[]): Generator<readonly string[]> {
+  if (items.length === 0) yield [];
+  for (const [k, item] of items.entries()) {
+    for (const rest of orders([...items.slice(0, k), ...items.slice(k + 1)])) yield [item, ...rest];
+  }
+}
+
+/** Sums a polynomial over an index: monomials free of it are multiplied by the size of its range. */
+export function sumOver(signature: Signature, p: Polynomial, index: string): Polynomial {
+  const range = rangeOf(signature, index);
+  const size: Factor = { atom: { kind: 'symbol', name: range, at: [], conjugated: false }, power: 1 };
+  const monomials = [...p.monomials.values()].map((m) => {
+    if (!mentions(m, index)) return { ...m, factors: mergeFactors([...m.factors, size]) };
+    // The index becomes a fresh one, so that an outer index of the same name cannot be meant.
+    const name = `${range}#~${fresh++}`;
+    const renamed = renameMonomial(signature, m, new Map([[index, name]]));
+    return canonical(signature, { ...renamed, bound: [...m.bound, name] });
+  });
+  return polynomialOf(p.rows, p.cols, monomials);
+}
+
+function mentions(m: Monomial, index: string): boolean {
+  const inWord = (word: Word): boolean => word.some((letter) => letter.at.includes(index));
+  const inAtom = (atom: Atom): boolean => {
+    if (atom.kind === 'symbol') return atom.at.includes(index);
+    if (atom.kind === 'cycle') return inWord(atom.word);
+    return atom.to.some((p) => [...p.monomials.values()].some((inner) => mentions(inner, index)));
+  };
+  return inWord(m.word) || m.factors.some((f) => inAtom(f.atom));
+}
+
+export function atomKey(atom: Atom): string {
+  switch (atom.kind) {
+    case 'symbol':
+      return letterKey({
+        name: atom.name,
+        at: atom.at,
+        adjoint: atom.conjugated,
+        exponent: { offset: 1, variables: [] },
+      });
+    case 'cycle':
+      return `tr(${wordKey(atom.word)})`;
+    case 'function':
+      return `${atom.name}(${atom.to.map(polynomialKey).join('; ')})`;
+  }
+}
+
+/** A spelling of everything but the coefficient. */
+export function monomialKey(m: Monomial): string {
+  const factors = m.factors.map((f) => (f.power === 1 ? atomKey(f.atom) : `${atomKey(f.atom)}^${f.power}`));
+  return `${m.bound.length === 0 ? '' : `Σ(${m.bound.join()})`}${factors.join('·')}|${wordKey(m.word)}`;
+}
+
+/** An injective spelling of a normal form. */
+export function polynomialKey(p: Polynomial): string {
+  const parts = [...p.monomials].sort(([a], [b]) => (a < b ? -1 : 1));
+  return parts.map(([key, m]) => `${format(m.coefficient)}*${key}`).join(' + ') || '0';
+}
+
+export const unit = (size: string): Polynomial =>
+  polynomialOf(size, size, [{ coefficient: ONE, bound: [], factors: [], word: [] }]);

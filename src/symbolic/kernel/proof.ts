@@ -1,0 +1,201 @@
+/**
+ * Proofs: chains of links from the left side of a statement to its right side, each checked, and the theorems they make.
+ *
+ * A Theorem can only be made here. It remembers which hypotheses it needs and which lemmas it cites, and a later proof
+ * may use it only where the same hypotheses are assumed.
+ */
+
+import { normalForm } from './normal-form.js';
+import { isZeroPolynomial, polynomialKey } from './polynomial.js';
+import { conclusionOf, type Positivity, type PositivityContext } from './positivity.js';
+import { type Rule, rewrite } from './rewrite.js';
+import { type Signature, TermError } from './signature.js';
+import { difference, exponentOf, identity, product, shapeOf, substituteExponent, type Term } from './term.js';
+
+/** An equation, or an inequality between real scalars. */
+export interface Statement {
+  readonly left: Term;
+  readonly relation: '=' | '<=';
+  readonly right: Term;
+}
+
+/** What a hypothesis licenses: equations to rewrite by, and terms that are nonnegative (a matrix: positive semidefinite). */
+export interface Hypothesis {
+  readonly rules: readonly Rule[];
+  readonly facts: readonly Term[];
+}
+
+export type Reason =
+  /** The two sides have one normal form under the rules of the cited hypotheses and theorems. */
+  | { readonly by: 'rewriting'; readonly using: readonly string[] }
+  /** The larger side minus the smaller is what the certificate proves nonnegative. */
+  | { readonly by: 'positivity'; readonly certificate: Positivity; readonly using: readonly string[] }
+  /** X^k = G(k) for all k >= 0: G(0) is the identity and G(k) X = G(k+1). */
+  | { readonly by: 'induction'; readonly variable: string; readonly using: readonly string[] };
+
+export interface Link {
+  readonly relation: '=' | '<=';
+  readonly to: Term;
+  readonly reason: Reason;
+}
+
+export interface Theory {
+  readonly signature: Signature;
+  readonly hypotheses: Readonly<Record<string, Hypothesis>>;
+  readonly theorems: Readonly<Record<string, Theorem>>;
+}
+
+export interface Theorem {
+  readonly statement: Statement;
+  readonly signature: Signature;
+  /** Hypotheses that the proof cites, directly or through theorems, by name with their content. */
+  readonly needs: ReadonlyMap<string, Hypothesis>;
+  readonly cites: ReadonlySet<string>;
+}
+
+const issued = new WeakSet<Theorem>();
+
+/** Whether this object was made by the kernel. */
+export const isTheorem = (theorem: Theorem): boolean => issued.has(theorem);
+
+export function issue(theorem: Theorem): Theorem {
+  issued.add(theorem);
+  return theorem;
+}
+
+/** A proof that does not check. It says which link failed and never that the statement is false. */
+export class ProofError extends Error {
+  override readonly name = 'ProofError';
+  constructor(
+    message: string,
+    readonly link: number | null,
+  ) {
+    super(message);
+  }
+}
+
+/** Checks a chain and that it composes into the statement. Throws ProofError at the first link that does not hold. */
+export function prove(theory: Theory, statement: Statement, start: Term, links: readonly Link[]): Theorem {
+  const needs = new Map<string, Hypothesis>();
+  const cites = new Set<string>();
+  const { signature } = theory;
+  let here = start;
+  for (const [k, link] of links.entries()) {
+    try {
+      checkLink(theory, here, link, needs, cites);
+    } catch (error) {
+      if (error instanceof TermError) throw new ProofError(error.message, k);
+      throw error;
+    }
+    here = link.to;
+  }
+  const weakest = links.some((link) => link.relation === '<=') ? '<=' : '=';
+  if (statement.relation === '=' && weakest === '<=') throw new ProofError('the chain proves only <=', null);
+  if (!sameNormalForm(signature, start, statement.left))
+    throw new ProofError('the chain starts elsewhere than the statement', null);
+  if (!sameNormalForm(signature, here, statement.right))
+    throw new ProofError('the chain ends elsewhere than the statement', null);
+  return issue({ statement, signature, needs, cites });
+}
+
+function checkLink(theory: Theory, from: Term, link: Link, needs: Map<string, Hypothesis>, cites: Set<string>): void {
+  const { signature } = theory;
+  const rules = citedRules(theory, link.reason.using, needs, cites);
+  const { reason } = link;
+  if (reason.by === 'rewriting') {
+    requireEqual(signature, from, link.to, rules, 'the two sides differ by');
+  } else if (reason.by === 'induction') {
+    if (link.relation !== '=') throw new TermError('induction: proves an equation');
+    checkInduction(signature, from, link.to, reason.variable, rules);
+  } else {
+    if (link.relation !== '<=') throw new TermError('positivity: proves an inequality');
+    const fact = (name: string): Term => citedFact(theory, name, reason.using, needs, cites);
+    const context: PositivityContext = { signature, rules, fact, cite: (lemma) => cites.add(lemma) };
+    const proved = conclusionOf(context, reason.certificate);
+    requireEqual(signature, difference(link.to, from), proved, rules, 'the certificate leaves');
+  }
+}
+
+/** The rules of every cited hypothesis and the equations of every cited theorem; an unknown name is refused. */
+function citedRules(
+  theory: Theory,
+  using: readonly string[],
+  needs: Map<string, Hypothesis>,
+  cites: Set<string>,
+): Rule[] {
+  return using.flatMap((name) => {
+    const hypothesis = own(theory.hypotheses, name);
+    if (hypothesis !== undefined) {
+      needs.set(name, hypothesis);
+      return hypothesis.rules;
+    }
+    const { statement } = citedTheorem(theory, name, needs, cites);
+    return statement.relation === '=' ? [{ left: statement.left, right: statement.right }] : [];
+  });
+}
+
+/** The fact `name`, or `name/k` for the k-th fact of a hypothesis that has several. */
+function citedFact(
+  theory: Theory,
+  label: string,
+  using: readonly string[],
+  needs: Map<string, Hypothesis>,
+  cites: Set<string>,
+): Term {
+  const [name, position] = label.split('/') as [string, string | undefined];
+  if (!using.includes(name)) throw new TermError(`${name}: used but not cited by this step`);
+  const hypothesis = own(theory.hypotheses, name);
+  if (hypothesis === undefined) {
+    const { statement } = citedTheorem(theory, name, needs, cites);
+    return difference(statement.right, statement.left);
+  }
+  const fact = hypothesis.facts[Number(position ?? 0)];
+  if (fact === undefined) throw new TermError(`${label}: this hypothesis states no such inequality`);
+  return fact;
+}
+
+function citedTheorem(theory: Theory, name: string, needs: Map<string, Hypothesis>, cites: Set<string>): Theorem {
+  const theorem = own(theory.theorems, name);
+  if (theorem === undefined || !issued.has(theorem))
+    throw new TermError(`${name}: neither a hypothesis of this claim nor proved before`);
+  if (theorem.signature !== theory.signature) throw new TermError(`${name}: proved for other symbols`);
+  for (const [needed, content] of theorem.needs) {
+    const here = own(theory.hypotheses, needed);
+    if (here === undefined || hypothesisKey(theory.signature, here) !== hypothesisKey(theory.signature, content)) {
+      throw new TermError(`${name}: needs the hypothesis '${needed}', which this claim does not make`);
+    }
+    needs.set(needed, content);
+  }
+  for (const lemma of theorem.cites) cites.add(lemma);
+  return theorem;
+}
+
+/** An injective spelling of what a hypothesis says. */
+export function hypothesisKey(signature: Signature, { rules, facts }: Hypothesis): string {
+  const key = (term: Term): string => polynomialKey(normalForm(signature, term));
+  return JSON.stringify([rules.map((rule) => [key(rule.left), key(rule.right)]), facts.map(key)]);
+}
+
+function checkInduction(signature: Signature, from: Term, to: Term, variable: string, rules: readonly Rule[]): void {
+  const { kind } = from;
+  const plain = kind === 'power' && from.exponent.offset === 0 && from.exponent.variables.join() === `${variable},1`;
+  if (!plain || signature.exponents[variable] !== 0) {
+    throw new TermError(`induction: expected a left side X^${variable} with ${variable} from 0`);
+  }
+  const size = shapeOf(signature, from.base).rows;
+  const base = substituteExponent(to, variable, exponentOf(0));
+  requireEqual(signature, base, identity(size), rules, 'induction: the base case leaves');
+  const next = substituteExponent(to, variable, exponentOf(1, [[variable, 1]]));
+  requireEqual(signature, product(to, from.base), next, rules, 'induction: the step leaves');
+}
+
+function requireEqual(signature: Signature, left: Term, right: Term, rules: readonly Rule[], message: string): void {
+  const gap = rewrite(signature, normalForm(signature, difference(left, right)), rules);
+  if (!isZeroPolynomial(gap)) throw new TermError(`${message} ${polynomialKey(gap)}`);
+}
+
+const sameNormalForm = (signature: Signature, left: Term, right: Term): boolean =>
+  isZeroPolynomial(normalForm(signature, difference(left, right)));
+
+const own = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;

@@ -1,0 +1,241 @@
+/**
+ * Terms: the language in which statements are written. Plain immutable trees; the kernel gives them a normal form, the
+ * notation prints and parses them, the denotation evaluates them on numbers, each independently of the others.
+ */
+import { equals, type Num, negate, ONE, rational } from './number.js';
+import { declared, rangeOf, type Signature, TermError } from './signature.js';
+
+/** An exponent: an integer offset plus integer multiples of exponent variables, as in M^(k-1). */
+export interface Exponent {
+  readonly offset: number;
+  readonly variables: readonly (readonly [name: string, times: number])[];
+}
+
+export type FunctionName = 're' | 'im' | 'abs' | 'sqrt' | 'max' | 'min';
+
+export type Term =
+  | { readonly kind: 'number'; readonly value: Num }
+  | { readonly kind: 'symbol'; readonly name: string; readonly at: readonly string[] }
+  | { readonly kind: 'identity'; readonly size: string }
+  | { readonly kind: 'sum'; readonly terms: readonly Term[] }
+  | { readonly kind: 'product'; readonly factors: readonly Term[] }
+  | { readonly kind: 'power'; readonly base: Term; readonly exponent: Exponent }
+  | { readonly kind: 'adjoint'; readonly of: Term }
+  | { readonly kind: 'commutator'; readonly left: Term; readonly right: Term }
+  | { readonly kind: 'trace'; readonly of: Term }
+  | { readonly kind: 'apply'; readonly name: FunctionName; readonly to: readonly Term[] }
+  | { readonly kind: 'over'; readonly index: string; readonly body: Term };
+
+export interface Shape {
+  readonly rows: string;
+  readonly cols: string;
+}
+
+export const SCALAR: Shape = { rows: '1', cols: '1' };
+export const isScalar = (shape: Shape): boolean => shape.rows === '1' && shape.cols === '1';
+
+export const number = (value: Num): Term => ({ kind: 'number', value });
+export const integer = (value: number): Term => number(rational(value));
+export const symbol = (name: string, ...at: string[]): Term => ({ kind: 'symbol', name, at });
+export const identity = (size: string): Term => ({ kind: 'identity', size });
+export const sum = (...terms: Term[]): Term => (terms.length === 1 ? terms[0]! : { kind: 'sum', terms });
+export const product = (...factors: Term[]): Term =>
+  factors.length === 1 ? factors[0]! : { kind: 'product', factors };
+export const minus = (term: Term): Term => product(number(negate(ONE)), term);
+export const difference = (left: Term, right: Term): Term => sum(left, minus(right));
+export const adjoint = (of: Term): Term => ({ kind: 'adjoint', of });
+export const trace = (of: Term): Term => ({ kind: 'trace', of });
+export const over = (index: string, body: Term): Term => ({ kind: 'over', index, body });
+export const apply = (name: FunctionName, ...to: Term[]): Term => ({ kind: 'apply', name, to });
+export const exponentOf = (offset: number, variables: Exponent['variables'] = []): Exponent => ({ offset, variables });
+export const power = (base: Term, exponent: number | Exponent): Term => ({
+  kind: 'power',
+  base,
+  exponent: typeof exponent === 'number' ? exponentOf(exponent) : exponent,
+});
+
+/** The shape of a term. Throws TermError where sizes do not fit, a symbol is unknown, or an index has the wrong range. */
+export function shapeOf(signature: Signature, term: Term): Shape {
+  const shape = (t: Term): Shape => shapeOf(signature, t);
+  switch (term.kind) {
+    case 'number':
+      return SCALAR;
+    case 'symbol':
+      return symbolShape(signature, term);
+    case 'identity':
+      return { rows: term.size, cols: term.size };
+    case 'sum': {
+      const [first, ...rest] = term.terms.map(shape);
+      for (const other of rest) {
+        if (other.rows !== first!.rows || other.cols !== first!.cols) {
+          throw new TermError(`sum: expected summands of one shape, got ${show(first!)} and ${show(other)}`);
+        }
+      }
+      return first!;
+    }
+    case 'product':
+      return term.factors.map(shape).reduce(productShape);
+    case 'power': {
+      const base = shape(term.base);
+      if (base.rows !== base.cols) throw new TermError(`power: expected a square base, got ${show(base)}`);
+      return base;
+    }
+    case 'adjoint': {
+      const { rows, cols } = shape(term.of);
+      return { rows: cols, cols: rows };
+    }
+    case 'commutator': {
+      const [left, right] = [shape(term.left), shape(term.right)];
+      if (left.rows !== left.cols || right.rows !== left.rows || right.cols !== left.rows) {
+        throw new TermError(
+          `commutator: expected two square matrices of one size, got ${show(left)} and ${show(right)}`,
+        );
+      }
+      return left;
+    }
+    case 'trace': {
+      const of = shape(term.of);
+      if (of.rows !== of.cols) throw new TermError(`tr: expected a square matrix, got ${show(of)}`);
+      return SCALAR;
+    }
+    case 'apply':
+      for (const argument of term.to) {
+        if (!isScalar(shape(argument)))
+          throw new TermError(`${term.name}: expected a scalar, got ${show(shape(argument))}`);
+      }
+      return SCALAR;
+    case 'over':
+      rangeOf(signature, term.index);
+      return shape(term.body);
+  }
+}
+
+function symbolShape(signature: Signature, term: Extract<Term, { kind: 'symbol' }>): Shape {
+  const symbol = declared(signature, term.name);
+  const ranges = term.at.map((index) => rangeOf(signature, index));
+  if (ranges.join() !== symbol.over.join()) {
+    throw new TermError(`${term.name}: expected indices over (${symbol.over.join()}), got (${ranges.join()})`);
+  }
+  return symbol.kind === 'scalar' ? SCALAR : { rows: symbol.rows, cols: symbol.cols };
+}
+
+/** The shape of a product of two: a scalar multiplies anything, otherwise the inner sizes must agree. */
+export function productShape(left: Shape, right: Shape): Shape {
+  if (isScalar(left)) return right;
+  if (isScalar(right)) return left;
+  if (left.cols !== right.rows)
+    throw new TermError(`product: inner sizes differ, got ${show(left)} times ${show(right)}`);
+  return { rows: left.rows, cols: right.cols };
+}
+
+const show = (shape: Shape): string => `${shape.rows}×${shape.cols}`;
+
+/** The term with every part mapped by `change` where it returns a term; untouched parts are shared. */
+export function mapTerm(term: Term, change: (part: Term) => Term | undefined): Term {
+  const changed = change(term);
+  if (changed !== undefined) return changed;
+  const go = (part: Term): Term => mapTerm(part, change);
+  switch (term.kind) {
+    case 'sum':
+      return { ...term, terms: term.terms.map(go) };
+    case 'product':
+      return { ...term, factors: term.factors.map(go) };
+    case 'power':
+      return { ...term, base: go(term.base) };
+    case 'adjoint':
+    case 'trace':
+      return { ...term, of: go(term.of) };
+    case 'commutator':
+      return { ...term, left: go(term.left), right: go(term.right) };
+    case 'apply':
+      return { ...term, to: term.to.map(go) };
+    case 'over':
+      return { ...term, body: go(term.body) };
+    default:
+      return term;
+  }
+}
+
+/** Replaces free indices; a bound index of the same name is left alone, and capture is refused. */
+export function renameIndices(term: Term, names: Readonly<Record<string, string>>): Term {
+  return mapTerm(term, (part) => {
+    if (part.kind === 'symbol') return { ...part, at: part.at.map((index) => names[index] ?? index) };
+    if (part.kind !== 'over') return undefined;
+    const { [part.index]: _, ...inner } = names;
+    const captured = Object.entries(inner).some(([from, to]) => to === part.index && freeIndices(part.body).has(from));
+    if (captured) throw new TermError(`${part.index}: a renamed index would be captured by a sum over ${part.index}`);
+    return { ...part, body: renameIndices(part.body, inner) };
+  });
+}
+
+/** The indices of a term that no sum binds. */
+export function freeIndices(term: Term): Set<string> {
+  if (term.kind === 'symbol') return new Set(term.at);
+  const found = new Set(childrenOf(term).flatMap((part) => [...freeIndices(part)]));
+  if (term.kind === 'over') found.delete(term.index);
+  return found;
+}
+
+/** The immediate parts of a term, in reading order. */
+export function childrenOf(term: Term): readonly Term[] {
+  switch (term.kind) {
+    case 'sum':
+      return term.terms;
+    case 'product':
+      return term.factors;
+    case 'power':
+      return [term.base];
+    case 'adjoint':
+    case 'trace':
+      return [term.of];
+    case 'commutator':
+      return [term.left, term.right];
+    case 'apply':
+      return term.to;
+    case 'over':
+      return [term.body];
+    default:
+      return [];
+  }
+}
+
+/** Replaces an exponent variable by a number or by itself shifted: k to 0, k to k + 1. */
+export function substituteExponent(term: Term, variable: string, by: Exponent): Term {
+  return mapTerm(term, (part) => {
+    if (part.kind !== 'power') return undefined;
+    return {
+      ...part,
+      base: substituteExponent(part.base, variable, by),
+      exponent: replaced(part.exponent, variable, by),
+    };
+  });
+}
+
+function replaced(exponent: Exponent, variable: string, by: Exponent): Exponent {
+  const times = exponent.variables.find(([name]) => name === variable)?.[1] ?? 0;
+  const rest = { offset: exponent.offset, variables: exponent.variables.filter(([name]) => name !== variable) };
+  return addExponents(rest, {
+    offset: times * by.offset,
+    variables: by.variables.map(([name, count]) => [name, count * times] as const),
+  });
+}
+
+/** The sum of two exponents, variables sorted, zero multiples dropped. */
+export function addExponents(left: Exponent, right: Exponent): Exponent {
+  const times = new Map<string, number>(left.variables);
+  for (const [name, count] of right.variables) times.set(name, (times.get(name) ?? 0) + count);
+  const variables = [...times].filter(([, count]) => count !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { offset: left.offset + right.offset, variables };
+}
+
+/** The least integer that an exponent stands for. */
+export function leastValue(signature: Signature, exponent: Exponent): number {
+  return exponent.variables.reduce((least, [name, times]) => {
+    const from = signature.exponents[name];
+    if (from === undefined || times < 0)
+      throw new TermError(`${name}: not declared as an exponent, or with a negative multiple`);
+    return least + times * from;
+  }, exponent.offset);
+}
+
+export const isOne = (term: Term): boolean => term.kind === 'number' && equals(term.value, ONE);

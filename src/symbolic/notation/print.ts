@@ -1,0 +1,178 @@
+/** Prints terms: as text that parses back to the same term, and as LaTeX. */
+import { equals, format, HALF, isReal, type Num, negate, ONE, sign } from '../kernel/number.js';
+import { type Exponent, number, product, type Term } from '../kernel/term.js';
+
+/** How the parts of a term are spelled; the two styles share all rules of precedence. */
+interface Style {
+  readonly name: (name: string, at: readonly string[]) => string;
+  readonly number: (value: Num) => string;
+  readonly identity: (size: string) => string;
+  readonly power: (base: string, exponent: string) => string;
+  readonly call: (name: string, to: readonly string[]) => string;
+  readonly sum: (index: string, body: string) => string;
+  readonly group: (inner: string) => string;
+  readonly bracket: (left: string, right: string) => string;
+  readonly dagger: string;
+  readonly gap: string;
+  readonly fraction: ((over: string, under: string) => string) | null;
+}
+
+const TEXT: Style = {
+  name: (name, at) => (at.length === 0 ? name : `${name}_${at.join('')}`),
+  number: (value) => wrapNumber(format(value), (inner) => `(${inner})`),
+  identity: (size) => (size === 'd' ? 'I' : `I_${size}`),
+  power: (base, exponent) => `${base}^${/^(\d+|\p{L})$/u.test(exponent) ? exponent : `(${exponent})`}`,
+  call: (name, to) => `${{ re: 'Re', im: 'Im' }[name] ?? name}(${to.join(', ')})`,
+  sum: (index, body) => `sum_${index}(${body})`,
+  group: (inner) => `(${inner})`,
+  bracket: (left, right) => `[${left}, ${right}]`,
+  dagger: '†',
+  gap: ' ',
+  fraction: null,
+};
+
+const wrapNumber = (text: string, group: (inner: string) => string): string => (/[ ]/.test(text) ? group(text) : text);
+
+/** The term as text that parseTerm reads back. */
+export const printTerm = (term: Term): string => print(TEXT, term, 0);
+
+/** The term as LaTeX, with `typeset` giving the spelling of names that are not their own. */
+export function latexOf(term: Term, typeset: Readonly<Record<string, string>> = {}): string {
+  const style: Style = {
+    name: (name, at) => {
+      const spelled = typeset[name] ?? (name.length === 1 || /[^\x20-\x7e]/.test(name) ? name : `\\mathrm{${name}}`);
+      return at.length === 0 ? spelled : `${spelled.includes('_') ? `(${spelled})` : spelled}_{${at.join('')}}`;
+    },
+    number: (value) => latexNumber(value),
+    identity: () => 'I',
+    power: (base, exponent) => `${base}^{${exponent}}`,
+    call: (name, to) =>
+      name === 'abs'
+        ? `|${to[0]}|`
+        : name === 'sqrt'
+          ? `\\sqrt{${to[0]}}`
+          : `${LATEX_FUNCTION[name]}(${to.join(', ')})`,
+    sum: (index, body) => `\\sum_{${index}} ${body}`,
+    group: (inner) => `\\left(${inner}\\right)`,
+    bracket: (left, right) => `[${left}, ${right}]`,
+    dagger: '^\\dagger',
+    gap: '\\,',
+    fraction: (top, bottom) => `\\frac{${top}}{${bottom}}`,
+  };
+  return print(style, term, 0);
+}
+
+const LATEX_FUNCTION: Readonly<Record<string, string>> = {
+  tr: '\\operatorname{tr}',
+  re: '\\operatorname{Re}',
+  im: '\\operatorname{Im}',
+  max: '\\max',
+  min: '\\min',
+};
+
+function latexNumber(value: Num): string {
+  const text = format(value).replaceAll(/√2/g, '\\sqrt{2}');
+  return wrapNumber(text.replaceAll(/(\d+)\/(\d+)/g, '\\tfrac{$1}{$2}'), (inner) => `(${inner})`);
+}
+
+/** Levels: 0 a sum may stand here, 1 a product may, 2 only something that takes a power. */
+function print(style: Style, term: Term, level: 0 | 1 | 2): string {
+  const guard = (text: string, own: 0 | 1 | 2): string => (own < level ? style.group(text) : text);
+  switch (term.kind) {
+    case 'number':
+      return isReal(term.value) && sign(term.value) < 0
+        ? guard(style.number(term.value), 0)
+        : guard(style.number(term.value), /[/√]|.i/.test(format(term.value)) ? 1 : 2);
+    case 'symbol':
+      return style.name(term.name, term.at);
+    case 'identity':
+      return style.identity(term.size);
+    case 'sum':
+      return guard(printSum(style, term.terms), 0);
+    case 'product':
+      return guard(
+        printProduct(style, term.factors),
+        term.factors[0]!.kind === 'number' && isNegative(term.factors[0]!) ? 0 : 1,
+      );
+    case 'power':
+      return guard(
+        printPower(style, term.base, term.exponent),
+        term.exponent.offset < 0 && style.fraction !== null ? 1 : 2,
+      );
+    case 'adjoint':
+      return `${print(style, term.of, 2)}${style.dagger}`;
+    case 'commutator':
+      return style.bracket(print(style, term.left, 0), print(style, term.right, 0));
+    case 'trace':
+      return style.call('tr', [print(style, term.of, 0)]);
+    case 'apply':
+      return style.call(
+        term.name,
+        term.to.map((part) => print(style, part, 0)),
+      );
+    case 'over':
+      return guard(
+        style.sum(term.index, print(style, term.body, style.fraction === null ? 0 : 1)),
+        style.fraction === null ? 2 : 1,
+      );
+  }
+}
+
+const isNegative = (term: Term): boolean => term.kind === 'number' && isReal(term.value) && sign(term.value) < 0;
+
+function printSum(style: Style, terms: readonly Term[]): string {
+  return terms
+    .map((term, k) => {
+      const flipped = withoutSign(term);
+      if (flipped !== undefined) return `${k === 0 ? '-' : ' - '}${print(style, flipped, 1)}`;
+      return `${k === 0 ? '' : ' + '}${print(style, term, 1)}`;
+    })
+    .join('');
+}
+
+/** The term with a leading minus sign taken away, or undefined where there is none. */
+function withoutSign(term: Term): Term | undefined {
+  if (isNegative(term)) return number(negate((term as Extract<Term, { kind: 'number' }>).value));
+  if (term.kind !== 'product' || !isNegative(term.factors[0]!)) return undefined;
+  const [first, ...others] = term.factors;
+  const flipped = number(negate((first as Extract<Term, { kind: 'number' }>).value));
+  return equals(flipped.kind === 'number' ? flipped.value : ONE, ONE)
+    ? product(...others)
+    : product(flipped, ...others);
+}
+
+function printProduct(style: Style, factors: readonly Term[]): string {
+  const flipped = withoutSign({ kind: 'product', factors });
+  if (flipped !== undefined) return `-${print(style, flipped, 1)}`;
+  if (style.fraction !== null) {
+    const under = factors.filter(
+      (f) => f.kind === 'power' && f.exponent.variables.length === 0 && f.exponent.offset < 0,
+    );
+    if (under.length > 0) {
+      const over = factors.filter((f) => !under.includes(f));
+      const bottom = under.map((f) => {
+        const { base, exponent } = f as Extract<Term, { kind: 'power' }>;
+        return exponent.offset === -1
+          ? print(style, base, under.length > 1 ? 2 : 0)
+          : printPower(style, base, { ...exponent, offset: -exponent.offset });
+      });
+      return style.fraction(over.length === 0 ? '1' : print(style, product(...over), 0), bottom.join(style.gap));
+    }
+    if (factors[0]!.kind === 'number' && equals(factors[0]!.value, HALF) && factors.length === 2)
+      return style.fraction(print(style, factors[1]!, 0), '2');
+  }
+  return factors.map((factor, k) => print(style, factor, factor.kind === 'number' && k === 0 ? 1 : 2)).join(style.gap);
+}
+
+function printPower(style: Style, base: Term, exponent: Exponent): string {
+  if (style.fraction !== null && exponent.variables.length === 0 && exponent.offset === -1)
+    return style.fraction('1', print(style, base, 0));
+  const parts = exponent.variables.map(([name, times]) => (times === 1 ? name : `${times}${name}`));
+  const offset =
+    exponent.offset === 0 && parts.length > 0
+      ? ''
+      : `${exponent.offset > 0 && parts.length > 0 ? '+' : ''}${exponent.offset}`;
+  const written =
+    base.kind === 'power' || base.kind === 'adjoint' ? style.group(print(style, base, 0)) : print(style, base, 2);
+  return style.power(written, `${parts.join('+')}${offset}`);
+}
