@@ -37,7 +37,7 @@ export interface InstanceParts {
   readonly learningRate?: number;
 }
 
-/** The instance, and the document that reads back as the same instance, bit for bit. Parts are trusted to fit together. */
+/** The instance, and the document that reads back as the same instance, number for number. Parts are trusted to fit together. */
 export function createInstance(parts: InstanceParts): Instance {
   const { states, labels, measurement, gamma = 1, ansatz = null, learningRate = null } = parts;
   const parameters = parts.parameters ?? new Float64Array(ansatz?.layers.length ?? 0);

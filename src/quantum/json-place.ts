@@ -39,7 +39,10 @@ export function readObject(place: Place, required: readonly string[], optional: 
     if (known.includes(key)) continue;
     const near = nearestWord(key, known);
     const cure = near === null ? '' : `; did you mean "${near}"?`;
-    reject(place, `expected only the keys ${known.join(', ')}, got the unknown key ${quote(key)}${cure}`);
+    reject(
+      place,
+      `expected only the key${known.length === 1 ? '' : 's'} ${known.join(', ')}, got the unknown key ${quote(key)}${cure}`,
+    );
   }
   for (const key of required) {
     if (!Object.hasOwn(value, key)) reject(place, `expected the key "${key}", got an object without it`);

@@ -34,6 +34,9 @@ const SPACE = /[ \t\n\r]*/y;
 const SCALAR =
   /"(?:[^"\\\n\r\t]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|(?:true|false|null)\b/y;
 
+/** A string or number that the end of the text cuts off. */
+const UNFINISHED = /(?:"(?:[^"\\\n\r\t]|\\.)*\\?|-|-?\d[\d.eE+-]*)$/y;
+
 /** The first place where a text that JSON.parse refuses stops being JSON. One pass; open brackets are kept on a stack. */
 function scan(text: string): { at: number; expected: string } {
   const open: ('[' | '{')[] = [];
@@ -53,7 +56,7 @@ function scan(text: string): { at: number; expected: string } {
   /** After `{` or a comma inside an object: the key and its colon. */
   const faultInKey = (): string | null => {
     take(SPACE);
-    if (text[at] !== '"' || !take(SCALAR)) return 'a key in double quotes';
+    if (text[at] !== '"' || !take(SCALAR)) return take(UNFINISHED) ? 'the rest of a key' : 'a key in double quotes';
     return takeSign(':') ? null : 'a colon';
   };
   for (;;) {
@@ -68,7 +71,10 @@ function scan(text: string): { at: number; expected: string } {
         if (fault !== null) return { at, expected: fault };
         continue;
       }
-    } else if (!take(SCALAR)) return { at, expected: 'a JSON value' };
+    } else if (!take(SCALAR)) {
+      const expected = take(UNFINISHED) ? 'the rest of a JSON value' : 'a JSON value';
+      return { at, expected };
+    }
     // what may follow it
     while (open.length > 0 && takeSign(open[open.length - 1] === '[' ? ']' : '}')) open.pop();
     take(SPACE);
