@@ -6,7 +6,14 @@ import type { Term } from '../symbolic/kernel/term.js';
 export type Justification =
   | { readonly by: 'rewriting'; readonly using: readonly string[] }
   | { readonly by: 'positivity'; readonly certificate: CertificateSource; readonly using: readonly string[] }
+  | { readonly by: 'components'; readonly components: WrittenComponents; readonly using: readonly string[] }
   | { readonly by: 'induction'; readonly variable: string; readonly using: readonly string[] };
+
+/** The entries of matrix letters, written as scalar terms, for stated sizes. */
+export interface WrittenComponents {
+  readonly sizes: Readonly<Record<string, number>>;
+  readonly letters: Readonly<Record<string, readonly (readonly string[])[]>>;
+}
 
 /** A certificate with terms still written as text. `search` asks the proposer to find one. */
 export type CertificateSource =
@@ -16,7 +23,7 @@ export type CertificateSource =
 /** A term that a computer algebra system proposes from the step before it; the kernel then checks the step. */
 export interface Proposal {
   readonly proposer: 'nerdamer';
-  readonly operation: 'expand' | 'factor' | 'partfrac';
+  readonly operation: 'expand' | 'partfrac';
 }
 
 export interface Step {
@@ -50,6 +57,13 @@ export const rewriting = (...using: string[]): Justification => ({ by: 'rewritin
 export const induction = (variable: string, ...using: string[]): Justification => ({
   by: 'induction',
   variable,
+  using,
+});
+
+/** The two sides agree once the letters are written out entry by entry; good for the stated sizes only. */
+export const components = (given: WrittenComponents, ...using: string[]): Justification => ({
+  by: 'components',
+  components: given,
   using,
 });
 

@@ -61,7 +61,8 @@ export function proveDecay(signature: Signature, decay: Decay, theorem: Theorem,
     for (const [name, hypothesis] of barrier.falls.needs) if (name !== barrier.outside) needs.set(name, hypothesis);
     for (const lemma of barrier.falls.cites) cites.add(lemma);
   }
-  return issue({ statement: wanted, signature, needs, cites });
+  const restrictedTo = new Map([...theorem.restrictedTo, ...(barrier?.falls.restrictedTo ?? [])]);
+  return issue({ statement: wanted, signature, needs, cites, restrictedTo });
 }
 
 function checkBarrier(signature: Signature, theorem: Theorem, barrier: Barrier): void {

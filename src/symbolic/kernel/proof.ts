@@ -5,6 +5,7 @@
  * may use it only where the same hypotheses are assumed.
  */
 
+import { type Components, componentsOf } from './components.js';
 import { normalForm } from './normal-form.js';
 import { isZeroPolynomial, polynomialKey } from './polynomial.js';
 import { conclusionOf, type Positivity, type PositivityContext } from './positivity.js';
@@ -30,6 +31,8 @@ export type Reason =
   | { readonly by: 'rewriting'; readonly using: readonly string[] }
   /** The larger side minus the smaller is what the certificate proves nonnegative. */
   | { readonly by: 'positivity'; readonly certificate: Positivity; readonly using: readonly string[] }
+  /** The two sides agree when the letters are written out with these entries; the theorem holds for these sizes only. */
+  | { readonly by: 'components'; readonly components: Components; readonly using: readonly string[] }
   /** X^k = G(k) for all k >= 0: G(0) is the identity and G(k) X = G(k+1). */
   | { readonly by: 'induction'; readonly variable: string; readonly using: readonly string[] };
 
@@ -51,6 +54,8 @@ export interface Theorem {
   /** Hypotheses that the proof cites, directly or through theorems, by name with their content. */
   readonly needs: ReadonlyMap<string, Hypothesis>;
   readonly cites: ReadonlySet<string>;
+  /** Sizes that a proof by components fixed; empty where the theorem holds for every size. */
+  readonly restrictedTo: ReadonlyMap<string, number>;
 }
 
 const issued = new WeakSet<Theorem>();
@@ -76,13 +81,12 @@ export class ProofError extends Error {
 
 /** Checks a chain and that it composes into the statement. Throws ProofError at the first link that does not hold. */
 export function prove(theory: Theory, statement: Statement, start: Term, links: readonly Link[]): Theorem {
-  const needs = new Map<string, Hypothesis>();
-  const cites = new Set<string>();
+  const ledger: Ledger = { needs: new Map(), cites: new Set(), restrictedTo: new Map() };
   const { signature } = theory;
   let here = start;
   for (const [k, link] of links.entries()) {
     try {
-      checkLink(theory, here, link, needs, cites);
+      checkLink(theory, here, link, ledger);
     } catch (error) {
       if (error instanceof TermError) throw new ProofError(error.message, k);
       throw error;
@@ -95,58 +99,69 @@ export function prove(theory: Theory, statement: Statement, start: Term, links: 
     throw new ProofError('the chain starts elsewhere than the statement', null);
   if (!sameNormalForm(signature, here, statement.right))
     throw new ProofError('the chain ends elsewhere than the statement', null);
-  return issue({ statement, signature, needs, cites });
+  return issue({ statement, signature, ...ledger });
 }
 
-function checkLink(theory: Theory, from: Term, link: Link, needs: Map<string, Hypothesis>, cites: Set<string>): void {
+/** What a proof has drawn on so far. */
+interface Ledger {
+  readonly needs: Map<string, Hypothesis>;
+  readonly cites: Set<string>;
+  readonly restrictedTo: Map<string, number>;
+}
+
+function checkLink(theory: Theory, from: Term, link: Link, ledger: Ledger): void {
   const { signature } = theory;
-  const rules = citedRules(theory, link.reason.using, needs, cites);
+  const rules = citedRules(theory, link.reason.using, ledger);
   const { reason } = link;
   if (reason.by === 'rewriting') {
     requireEqual(signature, from, link.to, rules, 'the two sides differ by');
+  } else if (reason.by === 'components') {
+    checkComponents(signature, from, link.to, reason.components, rules);
+    for (const [size, value] of Object.entries(reason.components.sizes)) restrict(ledger, size, value);
   } else if (reason.by === 'induction') {
     if (link.relation !== '=') throw new TermError('induction: proves an equation');
     checkInduction(signature, from, link.to, reason.variable, rules);
   } else {
     if (link.relation !== '<=') throw new TermError('positivity: proves an inequality');
-    const fact = (name: string): Term => citedFact(theory, name, reason.using, needs, cites);
-    const context: PositivityContext = { signature, rules, fact, cite: (lemma) => cites.add(lemma) };
+    const fact = (name: string): Term => citedFact(theory, name, reason.using, ledger);
+    const context: PositivityContext = { signature, rules, fact, cite: (lemma) => ledger.cites.add(lemma) };
     const proved = conclusionOf(context, reason.certificate);
     requireEqual(signature, difference(link.to, from), proved, rules, 'the certificate leaves');
   }
 }
 
+function restrict(ledger: Ledger, size: string, value: number): void {
+  if ((ledger.restrictedTo.get(size) ?? value) !== value)
+    throw new TermError(`${size}: two steps fix it to different numbers`);
+  ledger.restrictedTo.set(size, value);
+}
+
+function checkComponents(signature: Signature, from: Term, to: Term, given: Components, rules: readonly Rule[]): void {
+  const entries = componentsOf(signature, difference(from, to), given).flat();
+  const left = entries.map((entry) => rewrite(signature, entry, rules)).find((entry) => !isZeroPolynomial(entry));
+  if (left !== undefined) throw new TermError(`components: the two sides differ by ${polynomialKey(left)}`);
+}
+
 /** The rules of every cited hypothesis and the equations of every cited theorem; an unknown name is refused. */
-function citedRules(
-  theory: Theory,
-  using: readonly string[],
-  needs: Map<string, Hypothesis>,
-  cites: Set<string>,
-): Rule[] {
+function citedRules(theory: Theory, using: readonly string[], ledger: Ledger): Rule[] {
   return using.flatMap((name) => {
     const hypothesis = own(theory.hypotheses, name);
     if (hypothesis !== undefined) {
-      needs.set(name, hypothesis);
+      ledger.needs.set(name, hypothesis);
       return hypothesis.rules;
     }
-    const { statement } = citedTheorem(theory, name, needs, cites);
+    const { statement } = citedTheorem(theory, name, ledger);
     return statement.relation === '=' ? [{ left: statement.left, right: statement.right }] : [];
   });
 }
 
 /** The fact `name`, or `name/k` for the k-th fact of a hypothesis that has several. */
-function citedFact(
-  theory: Theory,
-  label: string,
-  using: readonly string[],
-  needs: Map<string, Hypothesis>,
-  cites: Set<string>,
-): Term {
+function citedFact(theory: Theory, label: string, using: readonly string[], ledger: Ledger): Term {
   const [name, position] = label.split('/') as [string, string | undefined];
   if (!using.includes(name)) throw new TermError(`${name}: used but not cited by this step`);
   const hypothesis = own(theory.hypotheses, name);
   if (hypothesis === undefined) {
-    const { statement } = citedTheorem(theory, name, needs, cites);
+    const { statement } = citedTheorem(theory, name, ledger);
     return difference(statement.right, statement.left);
   }
   const fact = hypothesis.facts[Number(position ?? 0)];
@@ -154,7 +169,7 @@ function citedFact(
   return fact;
 }
 
-function citedTheorem(theory: Theory, name: string, needs: Map<string, Hypothesis>, cites: Set<string>): Theorem {
+function citedTheorem(theory: Theory, name: string, ledger: Ledger): Theorem {
   const theorem = own(theory.theorems, name);
   if (theorem === undefined || !issued.has(theorem))
     throw new TermError(`${name}: neither a hypothesis of this claim nor proved before`);
@@ -164,9 +179,10 @@ function citedTheorem(theory: Theory, name: string, needs: Map<string, Hypothesi
     if (here === undefined || hypothesisKey(theory.signature, here) !== hypothesisKey(theory.signature, content)) {
       throw new TermError(`${name}: needs the hypothesis '${needed}', which this claim does not make`);
     }
-    needs.set(needed, content);
+    ledger.needs.set(needed, content);
   }
-  for (const lemma of theorem.cites) cites.add(lemma);
+  for (const lemma of theorem.cites) ledger.cites.add(lemma);
+  for (const [size, value] of theorem.restrictedTo) restrict(ledger, size, value);
   return theorem;
 }
 
