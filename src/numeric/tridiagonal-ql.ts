@@ -1,5 +1,3 @@
-import { NEGLIGIBLE } from './householder.js';
-
 /** Sweeps allowed for one eigenvalue; about two are needed, LAPACK allows 30. */
 const MAX_SWEEPS = 60;
 
@@ -44,14 +42,8 @@ function sweep(
     const bulge = s * offDiagonal[i];
     const b = c * offDiagonal[i];
     const radius = Math.sqrt(bulge * bulge + g * g);
-    if (radius < NEGLIGIBLE) {
-      // No rotation is well defined. The block splits between i and i + 1. What was rotated so far stands: keep its coupling b, and start again.
-      diagonal[i + 1] -= p;
-      offDiagonal[i + 1] = 0;
-      offDiagonal[i] = b;
-      offDiagonal[m] = 0;
-      return;
-    }
+    // Cannot vanish: the off-diagonal entries of a block exceed eps times the norm, hence so do the sines, about.
+    if (!(radius > 0)) throw new Error(`tridiagonalQl: rotation ${i} has radius ${radius}`);
     offDiagonal[i + 1] = radius;
     s = bulge / radius;
     c = g / radius;

@@ -56,6 +56,7 @@ test('expanding writes the recipe out and changes nothing else', () => {
   const expanded = parseInstance(documentText(expandInstance(instance)), 'expanded.json');
   expect(expanded).toEqual({ ...instance, document: expandInstance(instance) });
   expect(expandInstance(instance)).toMatchObject({ gamma: '3/2', labels: [1, '-1/3'], measurement: { pauli: 'Z' } });
+  expect(Object.keys(expandInstance(instance).ansatz ?? {})).toEqual(['initial', 'layers']);
   expect(expandInstance(expanded)).toEqual(expanded.document);
 });
 
