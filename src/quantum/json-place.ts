@@ -84,7 +84,7 @@ export function describe(value: unknown): string {
   return String(value);
 }
 
-export function quote(text: string): string {
+function quote(text: string): string {
   return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}...` : text);
 }
 

@@ -5,7 +5,7 @@ import { frobeniusNorm, maxAbs, trace } from '../numeric/matrix-scalars.js';
 import { adjoint, hermitianPart, sub } from '../numeric/matrix-sums.js';
 
 /** Input is accepted to this accuracy, Hermiticity and positivity relative to the largest entry: nine decimals may be typed. */
-export const INPUT_TOLERANCE = 1e-9;
+const INPUT_TOLERANCE = 1e-9;
 
 /** What is wrong with a matrix: `expected X, got Y`, and the part (real or imaginary) that shows it, if one does. */
 export interface Complaint {
