@@ -1,4 +1,4 @@
-import { asymptoticFlow } from '../dynamics/asymptotic-flow.js';
+import { asymptoticFlowWithPauses } from '../dynamics/asymptotic-flow.js';
 import { gradientDescent } from '../dynamics/gradient-descent.js';
 import { parameterisedMeasurement } from '../dynamics/parameterised-measurement.js';
 import { trainingProblem } from '../dynamics/training-problem.js';
@@ -42,18 +42,22 @@ export function* descentTrajectory(
 /** The tolerance of the asymptotic flow, relative to the largest entry of M: errors stay below what a table shows. */
 const FLOW_TOLERANCE = 1e-10;
 
-/** The asymptotic flow from M(theta) at times 0, stride, 2 stride, ... up to `end`, which may be missed by rounding. */
+/** The asymptotic flow from M(theta) at times 0, stride, 2 stride, ... up to `end`, with null after each step between them. */
 export function* asymptoticTrajectory(
   instance: Instance,
   file: string,
   end: number,
   stride: number,
-): Generator<TrajectoryPoint> {
+): Generator<TrajectoryPoint | null> {
   const { circuit } = trainingProblem(instance);
   const m = parameterisedMeasurement(circuit, instance.parameters, instance.measurement);
   const count = Math.floor((end / stride) * (1 + 1e-12));
   const tolerance = FLOW_TOLERANCE * (maxAbs(m) || 1);
-  for (const point of asymptoticFlow(m, instance, { every: stride, count, tolerance })) {
+  for (const point of asymptoticFlowWithPauses(m, instance, { every: stride, count, tolerance })) {
+    if (point === null) {
+      yield null;
+      continue;
+    }
     const { time, loss, predictions } = point;
     if (!isFinitePoint(loss, predictions)) {
       throw new BadInput(`${file}: the numbers are too large: the loss is not finite at time ${time}`);

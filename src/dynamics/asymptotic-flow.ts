@@ -7,7 +7,7 @@ import { isospectralStart, isospectralStep } from './isospectral-step.js';
 import { loss } from './loss.js';
 import { conjugated } from './parameterised-measurement.js';
 import { predictions, residuals } from './predictions.js';
-import { type Sampling, sampleFlow } from './step-halving.js';
+import { type Sampling, sampleFlowWithPauses, withoutPauses } from './step-halving.js';
 
 export interface AsymptoticPoint {
   /** On the clock of Lemma 4.1, where eta = m/(pZ): iteration k of descent with rate a is the time k a p Z / m. */
@@ -26,13 +26,27 @@ export interface AsymptoticPoint {
  * M is carried as Q^dagger m0 Q, so its spectrum is kept by construction. A step costs O(d^3), whatever the number of samples. The tolerance
  * is in the units of the measurement.
  */
-export function* asymptoticFlow(m0: ComplexMatrix, data: DataSet, sampling: Sampling): Generator<AsymptoticPoint> {
+export function asymptoticFlow(m0: ComplexMatrix, data: DataSet, sampling: Sampling): Generator<AsymptoticPoint> {
+  return withoutPauses(asymptoticFlowWithPauses(m0, data, sampling));
+}
+
+/** The same flow, yielding null after every step between two points: a long flow can be interrupted. */
+export function* asymptoticFlowWithPauses(
+  m0: ComplexMatrix,
+  data: DataSet,
+  sampling: Sampling,
+): Generator<AsymptoticPoint | null> {
   const method = {
     step: (q: ComplexMatrix, h: number) => isospectralStep(m0, (m) => commutator(m, pull(m, data)), q, h),
     distance: (a: ComplexMatrix, b: ComplexMatrix) => frobeniusNorm(sub(conjugated(m0, a), conjugated(m0, b))),
     rounding: 4 * m0.rows * Number.EPSILON * frobeniusNorm(m0),
   };
-  for (const { time, state, error } of sampleFlow(method, isospectralStart(m0), sampling)) {
+  for (const point of sampleFlowWithPauses(method, isospectralStart(m0), sampling)) {
+    if (point === null) {
+      yield null;
+      continue;
+    }
+    const { time, state, error } = point;
     const measurement = conjugated(m0, state);
     const yhat = predictions(data.states, measurement);
     yield { time, loss: loss(residuals(data.labels, yhat)), predictions: yhat, measurement, error };

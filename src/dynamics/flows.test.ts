@@ -20,7 +20,7 @@ import { isospectralStart, isospectralStep } from './isospectral-step.js';
 import { conjugated } from './parameterised-measurement.js';
 import { predictions, residuals } from './predictions.js';
 import { randomProblem, randomState } from './random-problem.js';
-import { sampleFlow } from './step-halving.js';
+import { sampleFlowWithPauses } from './step-halving.js';
 
 const random = randomFromSeed(77);
 const gamma = 1.5;
@@ -171,7 +171,7 @@ describe('finite p', () => {
 
 test('sampling is checked', () => {
   const method = { step: (y: number) => y, distance: () => 0, rounding: 0 };
-  expect(() => sampleFlow(method, 0, { every: 0, count: 1, tolerance: 1e-9 }).next()).toThrow(
-    new BadInput('sampleFlow: expected every > 0, an integer count >= 0 and tolerance > 0, got 0, 1 and 1e-9'),
+  expect(() => sampleFlowWithPauses(method, 0, { every: 0, count: 1, tolerance: 1e-9 }).next()).toThrow(
+    new BadInput('flow: expected every > 0, an integer count >= 0 and tolerance > 0, got 0, 1 and 1e-9'),
   );
 });

@@ -1,6 +1,6 @@
 import { lossGradient } from './gradient.js';
 import { rungeKuttaStep } from './runge-kutta.js';
-import { type Sampling, sampleFlow } from './step-halving.js';
+import { type Sampling, sampleFlowWithPauses, withoutPauses } from './step-halving.js';
 import type { TrainingProblem } from './training-problem.js';
 
 export interface FlowPoint {
@@ -16,7 +16,7 @@ export interface FlowPoint {
 /**
  * Gradient flow dtheta/dt = -eta dL/dtheta at finite p, along which dr/dt = -(eta/m) K r (Lemma 3.1).
  *
- * Classical Runge-Kutta of order 4 with step lengths chosen by step halving; the tolerance is in radians. Twelve to sixteen gradients a step.
+ * Classical Runge-Kutta of order 4 with step lengths chosen by step halving; the tolerance is in radians. Sixteen gradients a step.
  */
 export function* gradientFlow(
   problem: TrainingProblem,
@@ -30,7 +30,7 @@ export function* gradientFlow(
     distance: (a: Float64Array, b: Float64Array) => Math.hypot(...a.map((angle, l) => angle - b[l])),
     rounding: 4 * Number.EPSILON * (1 + Math.hypot(...parameters)),
   };
-  for (const { time, state, error } of sampleFlow(method, parameters, sampling)) {
+  for (const { time, state, error } of withoutPauses(sampleFlowWithPauses(method, parameters, sampling))) {
     const { loss, predictions } = lossGradient(problem, state);
     yield { time, loss, predictions, parameters: state, error };
   }

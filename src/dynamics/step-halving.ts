@@ -30,12 +30,17 @@ const COARSE_TO_FINE = 2 ** 4 - 1;
 /**
  * Integrates with step lengths chosen to keep the local error within the tolerance, and follows the same path twice: with steps h
  * and with steps h/2. The finer state is yielded; a fifteenth of the distance between the two is its global error estimate.
+ * After each step between two points null is yielded, so that a caller with other duties may attend to them.
  */
-export function* sampleFlow<S>(method: OneStepMethod<S>, initial: S, sampling: Sampling): Generator<SampledState<S>> {
+export function* sampleFlowWithPauses<S>(
+  method: OneStepMethod<S>,
+  initial: S,
+  sampling: Sampling,
+): Generator<SampledState<S> | null> {
   const { every, count, tolerance } = sampling;
   if (!(every > 0) || !Number.isInteger(count) || count < 0 || !(tolerance > 0)) {
     throw new BadInput(
-      `sampleFlow: expected every > 0, an integer count >= 0 and tolerance > 0, got ${every}, ${count} and ${tolerance}`,
+      `flow: expected every > 0, an integer count >= 0 and tolerance > 0, got ${every}, ${count} and ${tolerance}`,
     );
   }
   let fine = initial;
@@ -57,8 +62,16 @@ export function* sampleFlow<S>(method: OneStepMethod<S>, initial: S, sampling: S
       left = h === left ? 0 : left - h;
       const longer = h * Math.min(4, 0.9 * (allowed / local) ** 0.25);
       proposed = h < proposed ? Math.max(proposed, longer) : longer;
+      if (left > 0) yield null;
     }
     const error = method.distance(coarse, fine) / COARSE_TO_FINE + method.rounding;
     yield { time: k * every, state: fine, error };
+  }
+}
+
+/** The points alone. */
+export function* withoutPauses<Point>(points: Iterable<Point | null>): Generator<Point> {
+  for (const point of points) {
+    if (point !== null) yield point;
   }
 }
