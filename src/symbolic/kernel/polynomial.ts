@@ -165,10 +165,14 @@ export function renamePolynomial(signature: Signature, p: Polynomial, names: Rea
   return polynomialOf(p.rows, p.cols, monomials);
 }
 
-/** The spelling of a monomial whose bound indices are range#1, range#2, ... with the least key over all orders. */
+/**
+ * The spelling of a monomial whose bound indices are range#1, range#2, ... with the least key over all orders. A sum
+ * around a function that holds sums itself marks its names range#1', so that the inner sums cannot capture them.
+ */
 export function canonical(signature: Signature, m: Monomial): Monomial {
   if (m.bound.length === 0) return m;
   const opened = openBound(signature, m);
+  const height = "'".repeat(sumsInside(m));
   let best: Monomial | undefined;
   let bestKey = '';
   for (const order of orders(opened.bound)) {
@@ -178,7 +182,7 @@ export function canonical(signature: Signature, m: Monomial): Monomial {
       const range = rangeOf(signature, index);
       const count = (counts.get(range) ?? 0) + 1;
       counts.set(range, count);
-      names.set(index, `${range}#${count}`);
+      names.set(index, `${range}#${count}${height}`);
     }
     const renamed = renameMonomial(signature, opened, names);
     const candidate = { ...renamed, bound: [...renamed.bound].sort() };
@@ -186,6 +190,14 @@ export function canonical(signature: Signature, m: Monomial): Monomial {
     if (best === undefined || key < bestKey) [best, bestKey] = [candidate, key];
   }
   return best!;
+}
+
+/** How deep sums are nested in the arguments of the functions of a monomial. */
+function sumsInside(m: Monomial): number {
+  const inner = m.factors.flatMap(({ atom }) =>
+    atom.kind === 'function' ? atom.to.flatMap((p) => [...p.monomials.values()]) : [],
+  );
+  return Math.max(0, ...inner.map((x) => sumsInside(x) + (x.bound.length > 0 ? 1 : 0)));
 }
 
 function* orders(items: readonly string[]): Generator<readonly string[]> {
