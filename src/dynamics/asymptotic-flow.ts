@@ -4,6 +4,7 @@ import { frobeniusNorm } from '../numeric/matrix-scalars.js';
 import { add, scale, sub } from '../numeric/matrix-sums.js';
 import type { DataSet } from '../quantum/data-set.js';
 import { isospectralStart, isospectralStep } from './isospectral-step.js';
+import { lieBracket } from './lie-bracket.js';
 import { loss } from './loss.js';
 import { conjugated } from './parameterised-measurement.js';
 import { predictions, residuals } from './predictions.js';
@@ -37,7 +38,7 @@ export function* asymptoticFlowWithPauses(
   sampling: Sampling,
 ): Generator<AsymptoticPoint | null> {
   const method = {
-    step: (q: ComplexMatrix, h: number) => isospectralStep(m0, (m) => commutator(m, pull(m, data)), q, h),
+    step: (q: ComplexMatrix, h: number) => isospectralStep(m0, (m) => lieBracket(m, pull(m, data)), q, h),
     distance: (a: ComplexMatrix, b: ComplexMatrix) => frobeniusNorm(sub(conjugated(m0, a), conjugated(m0, b))),
     rounding: 4 * m0.rows * Number.EPSILON * frobeniusNorm(m0),
   };
