@@ -78,6 +78,7 @@ export function shapeOf(signature: Signature, term: Term): Shape {
     case 'power': {
       const base = shape(term.base);
       if (base.rows !== base.cols) throw new TermError(`power: expected a square base, got ${show(base)}`);
+      requireExponent(signature, term.exponent);
       return base;
     }
     case 'adjoint': {
@@ -126,6 +127,15 @@ export function productShape(left: Shape, right: Shape): Shape {
   if (left.cols !== right.rows)
     throw new TermError(`product: inner sizes differ, got ${show(left)} times ${show(right)}`);
   return { rows: left.rows, cols: right.cols };
+}
+
+/** Integers only, each variable declared and named once: M^(1/2) and M^(k+k) written as two k have no meaning here. */
+function requireExponent(signature: Signature, { offset, variables }: Exponent): void {
+  const names = variables.map(([name]) => name);
+  if (![offset, ...variables.map(([, times]) => times)].every(Number.isSafeInteger))
+    throw new TermError('power: expected an integer exponent');
+  for (const name of names) leastExponent(signature, name);
+  if (new Set(names).size < names.length) throw new TermError('power: a variable stands twice in the exponent');
 }
 
 const show = (shape: Shape): string => `${shape.rows}×${shape.cols}`;
@@ -231,11 +241,14 @@ export function addExponents(left: Exponent, right: Exponent): Exponent {
 /** The least integer that an exponent stands for. */
 export function leastValue(signature: Signature, exponent: Exponent): number {
   return exponent.variables.reduce((least, [name, times]) => {
-    const from = signature.exponents[name];
-    if (from === undefined || times < 0)
-      throw new TermError(`${name}: not declared as an exponent, or with a negative multiple`);
-    return least + times * from;
+    if (times < 0) throw new TermError(`${name}: a negative multiple of it in an exponent`);
+    return least + times * leastExponent(signature, name);
   }, exponent.offset);
+}
+
+function leastExponent({ exponents }: Signature, name: string): number {
+  if (!Object.hasOwn(exponents, name)) throw new TermError(`${name}: not declared as an exponent in this theory`);
+  return exponents[name]!;
 }
 
 export const isOne = (term: Term): boolean => term.kind === 'number' && equals(term.value, ONE);

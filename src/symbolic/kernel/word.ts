@@ -41,8 +41,9 @@ export function adjointWord(signature: Signature, word: Word): Word {
     .reverse();
 }
 
-/** A letter to a power. Throws TermError for a power that may be negative. */
+/** A plain letter to a power. Throws TermError for a power that may be negative, and for (M^k)^l. */
 export function powerOfLetter(signature: Signature, letter: Letter, exponent: Exponent): Word {
+  if (isSymbolic(letter)) throw new TermError(`${letter.name}: a symbolic power of a symbolic power`);
   if (leastValue(signature, exponent) < 0) throw new TermError(`${letter.name}: a power that may be negative`);
   if (exponent.variables.length === 0) return Array.from({ length: exponent.offset }, () => letter);
   return [{ ...letter, exponent }];
