@@ -161,6 +161,7 @@ export function renameMonomial(signature: Signature, m: Monomial, names: Readonl
 }
 
 export function renamePolynomial(signature: Signature, p: Polynomial, names: ReadonlyMap<string, string>): Polynomial {
+  if (names.size === 0) return p;
   const monomials = [...p.monomials.values()].map((m) => canonical(signature, renameMonomial(signature, m, names)));
   return polynomialOf(p.rows, p.cols, monomials);
 }

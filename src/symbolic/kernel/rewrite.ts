@@ -19,10 +19,11 @@ import {
   openBound,
   type Polynomial,
   polynomialOf,
+  renamePolynomial,
   sumOver,
 } from './polynomial.js';
 import { rangeOf, type Signature, TermError } from './signature.js';
-import { adjoint, freeIndices, renameIndices, shapeOf, type Term } from './term.js';
+import { adjoint, freeIndices, shapeOf, type Term } from './term.js';
 import { type Letter, sizesOf, type Word } from './word.js';
 
 /** left = right, used from left to right. */
@@ -31,7 +32,7 @@ export interface Rule {
   readonly right: Term;
 }
 
-type Pattern = { readonly right: Term } & (
+type Pattern = { readonly right: Polynomial } & (
   | { readonly kind: 'word'; readonly word: Word }
   | { readonly kind: 'scalar'; readonly factors: readonly Factor[] }
 );
@@ -74,17 +75,19 @@ function compile(signature: Signature, rule: Rule): Pattern[] {
 
 function pattern(signature: Signature, rule: Rule): Pattern {
   const left = [...normalForm(signature, rule.left).monomials.values()];
+  const right = normalForm(signature, rule.right);
   const [m] = left;
   if (left.length !== 1 || m!.bound.length > 0 || !equals(m!.coefficient, ONE)) {
     throw new TermError('rule: the left side must be a single product without a factor');
   }
   if (m!.word.length > 0) {
     if (m!.factors.length > 0) throw new TermError('rule: the left side must be a word or a scalar, not both');
-    return { kind: 'word', word: m!.word, right: rule.right };
+    return { kind: 'word', word: m!.word, right };
   }
   if (m!.factors.length === 0 || m!.factors.some((f) => f.power < 1))
     throw new TermError('rule: the left side must not be a constant');
-  return { kind: 'scalar', factors: m!.factors, right: rule.right };
+  if (right.rows !== '1') throw new TermError('rule: the left side must not be a multiple of the identity');
+  return { kind: 'scalar', factors: m!.factors, right };
 }
 
 /** One replacement inside a monomial, or undefined where nothing matches. */
@@ -120,16 +123,18 @@ function rest(m: Monomial, factors: readonly Factor[], word: Word, rows: string,
   return polynomialOf(rows, cols, [{ coefficient: m.coefficient, bound: [], factors: mergeFactors(factors), word }]);
 }
 
-function instance(signature: Signature, right: Term, binding: Binding): Polynomial {
-  return normalForm(signature, renameIndices(right, Object.fromEntries(binding)));
-}
-
-function inWord(signature: Signature, m: Monomial, word: Word, right: Term, shape: Polynomial): Polynomial | undefined {
+function inWord(
+  signature: Signature,
+  m: Monomial,
+  word: Word,
+  right: Polynomial,
+  shape: Polynomial,
+): Polynomial | undefined {
   for (let start = 0; start + word.length <= m.word.length; start++) {
     const binding = matchLetters(signature, word, m.word.slice(start, start + word.length), new Map());
     if (binding === undefined) continue;
     const [before, after] = [m.word.slice(0, start), m.word.slice(start + word.length)];
-    const middle = instance(signature, right, binding);
+    const middle = renamePolynomial(signature, right, binding);
     const head = before.length === 0 ? middle : multiplyPolynomials(signature, open(signature, before), middle);
     const all = after.length === 0 ? head : multiplyPolynomials(signature, head, open(signature, after));
     const scaled = multiplyPolynomials(signature, rest(m, m.factors, [], '1', '1'), all);
@@ -150,7 +155,7 @@ function inCycles(
   signature: Signature,
   m: Monomial,
   word: Word,
-  right: Term,
+  right: Polynomial,
   shape: Polynomial,
 ): Polynomial | undefined {
   for (const [k, { atom, power }] of m.factors.entries()) {
@@ -161,7 +166,7 @@ function inCycles(
       const binding = matchLetters(signature, word, turned.slice(0, word.length), new Map());
       if (binding === undefined) continue;
       const after = turned.slice(word.length);
-      const middle = instance(signature, right, binding);
+      const middle = renamePolynomial(signature, right, binding);
       const product = after.length === 0 ? middle : multiplyPolynomials(signature, middle, open(signature, after));
       const closed = tracePolynomial(signature, product);
       const others = m.factors.map((f, at) => (at === k ? { ...f, power: f.power - 1 } : f));
@@ -175,14 +180,14 @@ function inFactors(
   signature: Signature,
   m: Monomial,
   factors: readonly Factor[],
-  right: Term,
+  right: Polynomial,
   shape: Polynomial,
 ): Polynomial | undefined {
   for (const match of matchFactors(signature, factors, m.factors, new Map())) {
     return multiplyPolynomials(
       signature,
       rest(m, match.left, m.word, shape.rows, shape.cols),
-      instance(signature, right, match.binding),
+      renamePolynomial(signature, right, match.binding),
     );
   }
   return undefined;

@@ -1,8 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { form, SIGNATURE, term } from '../notation/test-theory.js';
 import { normalForm } from './normal-form.js';
+import { ONE } from './number.js';
 import { polynomialKey } from './polynomial.js';
-import { exponentOf, power, renameIndices, shapeOf, substituteExponent, symbol, type Term } from './term.js';
+import { TermError } from './signature.js';
+import {
+  apply,
+  exponentOf,
+  identity,
+  number,
+  over,
+  power,
+  product,
+  renameIndices,
+  shapeOf,
+  substituteExponent,
+  sum,
+  symbol,
+  type Term,
+  trace,
+} from './term.js';
 
 const shape = (t: Term): string => Object.values(shapeOf(SIGNATURE, t)).join('x');
 const formOf = (t: Term): string => polynomialKey(normalForm(SIGNATURE, t));
@@ -42,6 +59,31 @@ describe('exponents', () => {
   test('substitution', () => {
     expect(formOf(substituteExponent(term('M^(k+1) A'), 'k', exponentOf(0)))).toBe(form('M A'));
     expect(formOf(substituteExponent(term('tr(M^k A)'), 'k', exponentOf(1, [['k', 1]])))).toBe(form('tr(M M^k A)'));
+  });
+});
+
+describe('ill-formed terms are refused with a TermError', () => {
+  const empty: readonly Term[] = [];
+  test.each<[string, Term, string]>([
+    ['an empty sum', { kind: 'sum', terms: empty }, 'sum: expected at least one part, got 0'],
+    ['an empty product', { kind: 'product', factors: empty }, 'product: expected at least one part, got 0'],
+    ['max of nothing', { kind: 'apply', name: 'max', to: empty }, 'max: expected at least one part, got 0'],
+    ['abs of two', { kind: 'apply', name: 'abs', to: [symbol('a'), symbol('a')] }, 'abs: expected one part, got 2'],
+    ['a denominator below zero', number({ ...ONE, n: -1n }), 'number: expected a positive denominator'],
+    ['a denominator of zero', number({ ...ONE, n: 0n }), 'number: expected a positive denominator'],
+    ["an identity of a scalar's size", identity('z'), 'z: not declared as a size in this theory'],
+    ["an index with one of the kernel's names", symbol('r', 'm#1'), 'm#1: not a name for an index'],
+    ["a sum with one of the kernel's names", over('m#1', symbol('a')), 'm#1: not a name for an index'],
+    ['an index of another range', symbol('r', 'l'), 'r: expected indices over (m), got (p)'],
+    ['an unknown index', symbol('r', 'o'), 'o: not declared as an index in this theory'],
+    ['an unknown symbol', symbol('constructor'), 'constructor: not declared in this theory'],
+    ['a sum of two shapes', sum(symbol('a'), symbol('M')), 'sum: expected summands of one shape, got 1×1 and d×d'],
+    ['inner sizes', product(symbol('u'), symbol('v')), 'product: inner sizes differ, got d×1 times d×1'],
+    ['a power of a ket', power(symbol('u'), 2), 'power: expected a square base, got d×1'],
+    ['a trace of a ket', trace(symbol('u')), 'tr: expected a square matrix, got d×1'],
+    ['abs of a matrix', apply('abs', symbol('M')), 'abs: expected a scalar, got d×d'],
+  ])('%s', (_, bad, message) => {
+    expect(() => normalForm(SIGNATURE, bad)).toThrow(new TermError(message));
   });
 });
 

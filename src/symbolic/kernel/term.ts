@@ -59,12 +59,16 @@ export function shapeOf(signature: Signature, term: Term): Shape {
   const shape = (t: Term): Shape => shapeOf(signature, t);
   switch (term.kind) {
     case 'number':
+      if (term.value.n <= 0n) throw new TermError('number: expected a positive denominator');
       return SCALAR;
     case 'symbol':
       return symbolShape(signature, term);
     case 'identity':
+      if (!signature.sizes.includes(term.size))
+        throw new TermError(`${term.size}: not declared as a size in this theory`);
       return { rows: term.size, cols: term.size };
     case 'sum': {
+      requireParts('sum', term.terms, Infinity);
       const [first, ...rest] = term.terms.map(shape);
       for (const other of rest) {
         if (other.rows !== first!.rows || other.cols !== first!.cols) {
@@ -74,6 +78,7 @@ export function shapeOf(signature: Signature, term: Term): Shape {
       return first!;
     }
     case 'product':
+      requireParts('product', term.factors, Infinity);
       return term.factors.map(shape).reduce(productShape);
     case 'power': {
       const base = shape(term.base);
@@ -100,20 +105,32 @@ export function shapeOf(signature: Signature, term: Term): Shape {
       return SCALAR;
     }
     case 'apply':
+      requireParts(term.name, term.to, term.name === 'max' || term.name === 'min' ? Infinity : 1);
       for (const argument of term.to) {
         if (!isScalar(shape(argument)))
           throw new TermError(`${term.name}: expected a scalar, got ${show(shape(argument))}`);
       }
       return SCALAR;
     case 'over':
-      rangeOf(signature, term.index);
+      writtenRange(signature, term.index);
       return shape(term.body);
   }
 }
 
+function requireParts(where: string, parts: readonly Term[], most: number): void {
+  if (parts.length < 1 || parts.length > most)
+    throw new TermError(`${where}: expected ${most === 1 ? 'one part' : 'at least one part'}, got ${parts.length}`);
+}
+
+/** The range of an index in a term; names with a '#' are for the kernel, which binds them in normal forms. */
+function writtenRange(signature: Signature, index: string): string {
+  if (index.includes('#')) throw new TermError(`${index}: not a name for an index`);
+  return rangeOf(signature, index);
+}
+
 function symbolShape(signature: Signature, term: Extract<Term, { kind: 'symbol' }>): Shape {
   const symbol = declared(signature, term.name);
-  const ranges = term.at.map((index) => rangeOf(signature, index));
+  const ranges = term.at.map((index) => writtenRange(signature, index));
   if (ranges.join() !== symbol.over.join()) {
     throw new TermError(`${term.name}: expected indices over (${symbol.over.join()}), got (${ranges.join()})`);
   }
