@@ -27,12 +27,13 @@ import {
   sumOver,
   unit,
 } from './polynomial.js';
-import { declared, type Signature, TermError } from './signature.js';
+import { declared, requireSound, type Signature, TermError } from './signature.js';
 import { type Exponent, type FunctionName, shapeOf, type Term } from './term.js';
 import { letterOf, powerOfLetter, splitClosed } from './word.js';
 
 /** The normal form of a well-shaped term. Throws TermError where a part has none (a division by a general term). */
 export function normalForm(signature: Signature, term: Term): Polynomial {
+  requireSound(signature);
   shapeOf(signature, term);
   return expand(signature, term);
 }

@@ -32,6 +32,53 @@ export interface Signature {
   readonly symbols: Readonly<Record<string, ScalarSymbol | MatrixSymbol>>;
 }
 
+const sound = new WeakSet<Signature>();
+
+/** Checks a signature once and freezes it, since theorems rest on it. Throws TermError where it contradicts itself. */
+export function requireSound(signature: Signature): void {
+  if (sound.has(signature)) return;
+  const { sizes, indices, exponents, symbols } = signature;
+  const require = (condition: boolean, message: string): void => {
+    if (!condition) throw new TermError(`signature: ${message}`);
+  };
+  for (const name of [...sizes, ...Object.keys(indices), ...Object.keys(exponents), ...Object.keys(symbols)])
+    require(NAME.test(name), `${JSON.stringify(name)} is not a name`);
+  for (const name of sizes) require(!Object.hasOwn(symbols, name), `${name} is a size and a symbol`);
+  for (const [index, range] of Object.entries(indices))
+    require(sizes.includes(range), `${index} runs over ${range}, which is not a size`);
+  for (const [name, least] of Object.entries(exponents))
+    require(Number.isSafeInteger(least), `${name} starts from ${least}`);
+  for (const [name, symbol] of Object.entries(symbols)) {
+    require(symbol.over.every((range) => sizes.includes(range)), `${name} has an index over what is not a size`);
+    if (symbol.kind === 'matrix') {
+      const known = [symbol.rows, symbol.cols].every((size) => size === '1' || sizes.includes(size));
+      require(known, `${name} has unknown sizes`);
+      require(symbol.rows !== '1' || symbol.cols !== '1', `${name} is 1×1, declare it as a scalar`);
+      require(!symbol.hermitian || symbol.rows === symbol.cols, `${name} is Hermitian but not square`);
+    }
+    if (symbol.velocity === undefined) continue;
+    require(!symbol.constant, `${name} is constant but has a velocity`);
+    require(kindOf(declared(signature, symbol.velocity)) ===
+      kindOf(symbol), `the velocity of ${name} has another shape`);
+  }
+  sound.add(freeze(signature));
+}
+
+/** Letters, marks, digits and _, with a letter first: nothing that the spelling of a normal form uses as punctuation. */
+const NAME = /^\p{L}[\p{L}\p{M}\p{N}_₊₋]*$/u;
+
+const kindOf = (symbol: ScalarSymbol | MatrixSymbol): string =>
+  JSON.stringify([symbol.over, symbol.kind === 'matrix' ? [symbol.rows, symbol.cols] : 'scalar']);
+
+/** Freezes a plain object and all that it holds, so that nothing proved about it can change its meaning. */
+export function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(freeze);
+  }
+  return value;
+}
+
 /** The declaration of a symbol; a size name is a real constant. Throws on an undeclared name. */
 export function declared(signature: Signature, name: string): ScalarSymbol | MatrixSymbol {
   const found = Object.hasOwn(signature.symbols, name) ? signature.symbols[name] : undefined;

@@ -118,7 +118,7 @@ function leastRotation(word: Word): Word {
 }
 
 export function letterKey(letter: Letter): string {
-  const at = letter.at.length === 0 ? '' : `_${letter.at.join(',')}`;
+  const at = letter.at.length === 0 ? '' : `[${letter.at.join()}]`;
   return `${letter.name}${at}${letter.adjoint ? '†' : ''}${isSymbolic(letter) ? `^${exponentKey(letter.exponent)}` : ''}`;
 }
 
