@@ -1,0 +1,64 @@
+/** The hypotheses of the paper, once, so that a claim may use another only under the same assumptions. */
+import { assume } from '../src/index.js';
+import { oneSample, qnn } from './notation.js';
+
+/** Hypotheses about a QNN with m samples. */
+export const given = {
+  /** Eq. (1), (13): e^{-iθH} is differentiated to -iH e^{-iθH}, which from the input side is -i U H_l. */
+  ansatz: assume(
+    qnn,
+    'U(θ) is an ansatz of Eq. (1), and M = U†M0U',
+    'M = U† M0 U',
+    'dU_l = -i U H_l',
+    'dM_l = dU_l† M0 U + U† M0 dU_l',
+  ),
+  unitary: assume(qnn, 'U is unitary, and M = U†M0U', 'M = U† M0 U', 'U U† = I', 'U† U = I'),
+  flow: assume(
+    qnn,
+    'gradient flow with learning rate η: dθ_l/dt = -η ∂L/∂θ_l',
+    'Mdot = sum_l(θdot_l dM_l)',
+    'θdot_l = -η g_l',
+    'rdot_j = -tr(ρ_j Mdot)',
+    'Ldot = 1/m sum_j(r_j rdot_j)',
+  ),
+  rate: assume(qnn, 'the learning rate is not negative', 'η >= 0'),
+  pure: assume(qnn, 'the inputs are pure states ρ_j = v_j v_j†', 'ρ_j = v_j v_j†', 'v_j† v_j = 1'),
+  pauli: assume(
+    qnn,
+    'M = Π₊ - Π₋ with complementary projectors (eigenvalues ±1)',
+    'M = Π₊ - Π₋',
+    'Π₋ = I - Π₊',
+    'Π₊ Π₊ = Π₊',
+  ),
+  scaledPauli: assume(
+    qnn,
+    'M = γ(Π₊ - Π₋) with complementary projectors (eigenvalues ±γ)',
+    'M = γ(Π₊ - Π₋)',
+    'Π₋ = I - Π₊',
+    'Π₊ Π₊ = Π₊',
+  ),
+  norm: assume(qnn, 'h_l bounds the operator norm of the generator H_l', 'h_l^2 I >= H_l H_l'),
+  labels: assume(qnn, 'the labels are ±1', 'y_j^2 = 1', '|y_j| = 1'),
+  root: assume(qnn, '√L is the nonnegative root of the loss', 'sqrt(L)^2 = L', 'sqrt(L) >= 0'),
+} as const;
+
+/** Hypotheses about one sample on the asymptotic flow. */
+export const one = {
+  pure: assume(
+    oneSample,
+    'the input is a pure state: ρρ = ρ, tr ρ = 1, and so ρMρ = ŷρ',
+    'ρ ρ = ρ',
+    'ρ M ρ = ŷ ρ',
+    'tr(ρ) = 1',
+  ),
+  range: assume(oneSample, 'M has eigenvalues ±γ: M² = γ²I', 'M M = γ^2 I'),
+  flow: assume(
+    oneSample,
+    'the asymptotic flow (10) with one sample',
+    'Mdot = r [M, [M, ρ]]',
+    'ŷdot = tr(ρ Mdot)',
+    'Ldot = -r ŷdot',
+  ),
+  label: assume(oneSample, 'the label is ±1', 'y^2 = 1'),
+  vector: assume(oneSample, 'ρ = vv†', 'ρ = v v†'),
+} as const;

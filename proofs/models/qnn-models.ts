@@ -1,0 +1,281 @@
+/**
+ * Instances of a QNN as rational functions of real numbers, exact or floating: the models on which every rule, link and
+ * statement about m samples is evaluated.
+ *
+ * The circuit stands at θ = 0, where e^{-iθH} is the identity and its derivative -iH is exact; any other θ is such a
+ * circuit with other fixed unitaries. The derivative of U(θ) is taken by the product rule on the circuit, not by Eq. (16).
+ */
+import fc from 'fast-check';
+import {
+  addMatrices,
+  adjointMatrix,
+  type Field,
+  hermitianWithValues,
+  identityMatrix,
+  largest,
+  type Matrix,
+  type Model,
+  type ModelSource,
+  models,
+  multiplyMatrices,
+  projector,
+  rational,
+  type Shape,
+  Supply,
+  scaleMatrix,
+  subtractMatrices,
+  traceMatrix,
+  unitary,
+  unitVector,
+} from '../../src/index.js';
+
+export interface QnnShape extends Shape {
+  /**
+   * `generic`: nothing special; `repeated`: all samples and labels are equal; `orthonormal`: columns of one unitary;
+   * `near boundary`: d = 2, p = 1, one sample almost at its label, H = σ_y, where Theorem 3.2 is sharp.
+   */
+  readonly regime: 'generic' | 'repeated' | 'orthonormal' | 'near boundary';
+  readonly d: number;
+  readonly m: number;
+  readonly p: number;
+  /** Rank of the positive eigenspace of M. */
+  readonly plus: number;
+  /** Bit j gives the sign of label j. */
+  readonly signs: number;
+  readonly k: number;
+}
+
+export interface QnnOptions {
+  readonly pure: boolean;
+  /** `pauli`: eigenvalues ±1; `scaled`: ±γ; `general`: any Hermitian M. */
+  readonly measurement: 'pauli' | 'scaled' | 'general';
+  readonly labels: 'signs' | 'real';
+  /** Whether √L must be a number of Q(√2) on exact instances, as it is where all residuals are equal. */
+  readonly root: boolean;
+}
+
+const REGIMES: readonly QnnShape['regime'][] = ['generic', 'repeated', 'orthonormal', 'near boundary'];
+
+/** Models with the given kind of states, measurement and labels; every hypothesis of `given` that fits them holds. */
+export function qnnModels(options: QnnOptions): ModelSource {
+  const regimes = options.root ? (['repeated', 'near boundary'] as const) : REGIMES;
+  const shapes = fc
+    .record({
+      regime: fc.constantFrom(...regimes),
+      d: fc.integer({ min: 2, max: 4 }),
+      m: fc.integer({ min: 1, max: 3 }),
+      p: fc.integer({ min: 1, max: 2 }),
+      plus: fc.integer({ min: 0, max: 4 }),
+      signs: fc.integer({ min: 0, max: 7 }),
+      k: fc.integer({ min: 1, max: 4 }),
+    })
+    .map((shape): QnnShape => legal(shape));
+  return models<QnnShape>({
+    shapes,
+    length: ({ d, m, p }) => 4 + 2 * d * d + m * (2 * d + 3) + 4 * d + p * (9 * d) + 8 * d,
+    build: (field, shape, z) => buildModel(field, shape, z, options),
+    smaller: (shape) => smallerShapes(shape).map(legal),
+  });
+}
+
+/** Fits the parts of a shape together: orthonormal inputs need m <= d, the boundary family has d = 2 and p = m = 1. */
+function legal(shape: QnnShape): QnnShape {
+  if (shape.regime === 'near boundary') return { ...shape, d: 2, m: 1, p: 1, plus: 1 };
+  const m = shape.regime === 'orthonormal' ? Math.min(shape.m, shape.d) : shape.m;
+  return { ...shape, m, plus: Math.min(shape.plus, shape.d) };
+}
+
+function smallerShapes(shape: QnnShape): QnnShape[] {
+  const { d, m, p, signs, k } = shape;
+  const out: QnnShape[] = [];
+  if (d > 2) out.push({ ...shape, d: 2, plus: 1 }, { ...shape, d: d - 1 });
+  if (m > 1) out.push({ ...shape, m: 1 });
+  if (m > 2) out.push({ ...shape, m: m - 1 });
+  if (p > 1) out.push({ ...shape, p: p - 1 });
+  if (signs > 0) out.push({ ...shape, signs: 0 });
+  if (k > 1) out.push({ ...shape, k: k - 1 });
+  return out;
+}
+
+function buildModel<T>(field: Field<T>, shape: QnnShape, z: readonly T[], options: QnnOptions): Model<T> {
+  const supply = new Supply(field, z);
+  const algebra = matrixAlgebra(field);
+  const { d, m, p, k } = shape;
+  const γ = options.measurement === 'scaled' ? algebra.plus(algebra.q(1), algebra.square(supply.real())) : algebra.q(1);
+  const η = algebra.square(supply.real());
+  const boundary = shape.regime === 'near boundary';
+  const { m0, plus0 } = boundary ? boundaryMeasurement(algebra, γ, d) : measurement(supply, algebra, shape, options, γ);
+  const vectors = boundary ? [boundaryVector(supply, algebra)] : stateVectors(supply, shape);
+  const ρ = vectors.map((v) => (options.pure ? algebra.outer(v) : mixed(supply, algebra, v)));
+  const y = Array.from({ length: m }, (_, j) => label(supply, algebra, shape, options, j));
+  const layers = Array.from({ length: p }, () =>
+    boundary ? boundaryLayer(supply, algebra) : layer(supply, algebra, d),
+  );
+  const gates = boundary ? [algebra.one(2), algebra.one(2)] : Array.from({ length: p + 1 }, () => unitary(supply, d));
+  const circuit = differentiate(
+    algebra,
+    gates,
+    layers.map(({ generator }) => generator),
+  );
+
+  const back = (middle: Matrix<T>): Matrix<T> => algebra.mul(algebra.mul(algebra.dagger(circuit.u), middle), circuit.u);
+  const M = back(m0);
+  const dM = circuit.du.map((du) => {
+    const half = algebra.mul(algebra.dagger(du), algebra.mul(m0, circuit.u));
+    return algebra.add(half, algebra.dagger(half));
+  });
+  const r = ρ.map((state, j) => algebra.minus(y[j], traceMatrix(field, algebra.mul(state, M))));
+  const overM = field.inverse(algebra.q(m));
+  const g = dM.map((slope) =>
+    field.negate(
+      field.multiply(
+        overM,
+        algebra.total(ρ.map((state, j) => field.multiply(r[j], traceMatrix(field, algebra.mul(state, slope))))),
+      ),
+    ),
+  );
+  const θdot = g.map((slope) => field.negate(field.multiply(η, slope)));
+  const Mdot = dM.map((slope, l) => scaleMatrix(field, θdot[l], slope)).reduce((a, b) => algebra.add(a, b));
+  const rdot = ρ.map((state) => field.negate(traceMatrix(field, algebra.mul(state, Mdot))));
+  const Ldot = field.multiply(overM, algebra.total(r.map((x, j) => field.multiply(x, rdot[j]))));
+  const scalars = (values: readonly T[]): Matrix<T>[] => values.map((x) => [[x]]);
+  const plus = plus0 === null ? null : back(plus0);
+  return {
+    field,
+    sizes: { d, m, p },
+    exponents: { k, n: k },
+    values: {
+      M: [M],
+      M0: [m0],
+      U: [circuit.u],
+      A: [
+        hermitianWithValues(
+          supply,
+          Array.from({ length: d }, () => supply.real()),
+        ),
+      ],
+      dU: circuit.du,
+      dM,
+      Mdot: [Mdot],
+      H: circuit.seen,
+      h: scalars(layers.map(({ norm }) => norm)),
+      ρ,
+      v: vectors,
+      γ: scalars([γ]),
+      η: scalars([η]),
+      y: scalars(y),
+      x: scalars(Array.from({ length: m }, () => supply.real())),
+      θdot: scalars(θdot),
+      rdot: scalars(rdot),
+      Ldot: scalars([Ldot]),
+      ...(plus === null ? {} : { 'Π₊': [plus], 'Π₋': [subtractMatrices(field, algebra.one(d), plus)] }),
+    },
+  };
+}
+
+function measurement<T>(supply: Supply<T>, algebra: Algebra<T>, shape: QnnShape, options: QnnOptions, γ: T) {
+  const { field } = supply;
+  const { d, plus } = shape;
+  if (options.measurement === 'general') {
+    return {
+      m0: hermitianWithValues(
+        supply,
+        Array.from({ length: d }, () => supply.real()),
+      ),
+      plus0: null,
+    };
+  }
+  const plus0 = projector(supply, d, plus);
+  const minus0 = subtractMatrices(field, algebra.one(d), plus0);
+  return { m0: scaleMatrix(field, γ, subtractMatrices(field, plus0, minus0)), plus0 };
+}
+
+function boundaryMeasurement<T>({ field, q }: Algebra<T>, γ: T, d: number) {
+  const diagonal = (values: readonly number[]): Matrix<T> =>
+    Array.from({ length: d }, (_, i) => Array.from({ length: d }, (_, j) => (i === j ? q(values[i]) : q(0))));
+  return { m0: scaleMatrix(field, γ, diagonal([1, -1])), plus0: diagonal([1, 0]) };
+}
+
+/** ((1 - s²), 2s)/(1 + s²) with a small s: the prediction is 1 - O(s²). */
+function boundaryVector<T>(supply: Supply<T>, { field, q, plus, minus, square }: Algebra<T>): Matrix<T> {
+  const s = supply.scaled(1, 50);
+  const reciprocal = field.inverse(plus(q(1), square(s)));
+  return [minus(q(1), square(s)), field.multiply(q(2), s)].map((x) => [field.multiply(reciprocal, x)]);
+}
+
+function boundaryLayer<T>(supply: Supply<T>, { field, q, plus, square }: Algebra<T>) {
+  const norm = plus(q(1), square(supply.real()));
+  const i = field.multiply(norm, field.of({ a: 0n, b: 0n, c: 1n, d: 0n, n: 1n }));
+  return {
+    generator: [
+      [q(0), field.negate(i)],
+      [i, q(0)],
+    ] as Matrix<T>,
+    norm,
+  };
+}
+
+function stateVectors<T>(supply: Supply<T>, { regime, d, m }: QnnShape): Matrix<T>[] {
+  if (regime === 'orthonormal') {
+    const q = unitary(supply, d);
+    return Array.from({ length: m }, (_, j) => q.map((row) => [row[j]]));
+  }
+  const first = unitVector(supply, d);
+  return Array.from({ length: m }, (_, j) => (j === 0 || regime === 'repeated' ? first : unitVector(supply, d)));
+}
+
+/** (1 - λ) vv† + λ I/d with λ in [0, 1). */
+function mixed<T>(supply: Supply<T>, algebra: Algebra<T>, v: Matrix<T>): Matrix<T> {
+  const { field, q, plus, square } = algebra;
+  const s = square(supply.real());
+  const λ = field.multiply(s, field.inverse(plus(q(1), s)));
+  const noise = scaleMatrix(field, field.multiply(λ, field.inverse(q(v.length))), algebra.one(v.length));
+  return algebra.add(scaleMatrix(field, algebra.minus(q(1), λ), algebra.outer(v)), noise);
+}
+
+function label<T>(supply: Supply<T>, { q }: Algebra<T>, shape: QnnShape, options: QnnOptions, j: number): T {
+  if (options.labels === 'real') return supply.real();
+  if (shape.regime === 'near boundary') return q(1);
+  const bit = shape.regime === 'repeated' ? 0 : j;
+  return q((shape.signs >> bit) & 1 ? -1 : 1);
+}
+
+/** A generator with known spectrum, hence with a known norm. */
+function layer<T>(supply: Supply<T>, { field }: Algebra<T>, d: number) {
+  const values = Array.from({ length: d }, () => supply.real());
+  return { generator: hermitianWithValues(supply, values), norm: largest(field, values) };
+}
+
+/** U = U_p ... U_0, its derivatives at θ = 0 by the product rule, and the generators seen from the input side. */
+function differentiate<T>(algebra: Algebra<T>, gates: readonly Matrix<T>[], generators: readonly Matrix<T>[]) {
+  const { mul, dagger, field } = algebra;
+  const minusI = field.of({ a: 0n, b: 0n, c: -1n, d: 0n, n: 1n });
+  const before = generators.map((_, l) => gates.slice(0, l + 1).reduce((u, gate) => mul(gate, u)));
+  const after = generators.map((_, l) => gates.slice(l + 1).reduce((u, gate) => mul(gate, u)));
+  return {
+    u: gates.reduce((u, gate) => mul(gate, u)),
+    du: generators.map((h, l) => mul(after[l], mul(scaleMatrix(field, minusI, h), before[l]))),
+    seen: generators.map((h, l) => mul(dagger(before[l]), mul(h, before[l]))),
+  };
+}
+
+export type Algebra<T> = ReturnType<typeof matrixAlgebra<T>>;
+
+/** The few operations that models are written in, over one field. */
+export function matrixAlgebra<T>(field: Field<T>) {
+  const q = (p: number, n = 1): T => field.of(rational(p, n));
+  const plus = (a: T, b: T): T => field.add(a, b);
+  return {
+    field,
+    q,
+    plus,
+    minus: (a: T, b: T): T => field.add(a, field.negate(b)),
+    square: (a: T): T => field.multiply(a, a),
+    total: (values: readonly T[]): T => values.reduce(plus, q(0)),
+    one: (d: number): Matrix<T> => identityMatrix(field, d),
+    mul: (a: Matrix<T>, b: Matrix<T>): Matrix<T> => multiplyMatrices(field, a, b),
+    add: (a: Matrix<T>, b: Matrix<T>): Matrix<T> => addMatrices(field, a, b),
+    dagger: (a: Matrix<T>): Matrix<T> => adjointMatrix(field, a),
+    outer: (v: Matrix<T>): Matrix<T> => multiplyMatrices(field, v, adjointMatrix(field, v)),
+  };
+}

@@ -1,0 +1,114 @@
+/** The symbols of the paper, once: what they are, what the derived ones stand for, how they are set. */
+import { type ClaimTheory, definitionsOf, hermitian, matrix, realScalar, theory } from '../src/index.js';
+
+const complexScalar = (over: readonly string[]) => ({ ...realScalar({ over }), real: false });
+
+/** A QNN with m samples, p parameters and dimension d, at some θ during training by gradient flow. */
+export const qnn: ClaimTheory = theory({
+  name: 'qnn',
+  sizes: { d: 'dimension', m: 'number of samples', p: 'number of parameters' },
+  indices: { i: 'm', j: 'm', l: 'p' },
+  exponents: { k: 0, n: 1 },
+  symbols: {
+    M: { type: hermitian('d', { velocity: 'Mdot' }), meaning: 'parameterised measurement U†M0U' },
+    Mdot: { type: hermitian('d'), meaning: 'time derivative of M', latex: '\\dot M' },
+    M0: { type: hermitian('d', { constant: true }), meaning: 'measurement', latex: 'M_0' },
+    U: { type: matrix('d', 'd'), meaning: 'the ansatz at θ' },
+    A: { type: hermitian('d'), meaning: 'any Hermitian matrix' },
+    dU: { type: matrix('d', 'd', { over: ['p'] }), meaning: 'derivative of U by θ_l', latex: '\\partial U' },
+    dM: { type: hermitian('d', { over: ['p'] }), meaning: 'derivative of M by θ_l', latex: '\\partial M' },
+    H: { type: hermitian('d', { over: ['p'] }), meaning: 'generator seen from the input side, Lemma 3.1' },
+    h: { type: realScalar({ over: ['p'], constant: true }), meaning: 'operator norm of the generator H_l' },
+    ρ: {
+      type: hermitian('d', { over: ['m'], constant: true }),
+      meaning: 'input state (density matrix)',
+      latex: '\\rho',
+    },
+    v: { type: matrix('d', '1', { over: ['m'], constant: true }), meaning: 'input state vector' },
+    γ: { type: realScalar({ constant: true }), meaning: 'output range', latex: '\\gamma' },
+    η: { type: realScalar({ constant: true }), meaning: 'learning rate', latex: '\\eta' },
+    'Π₊': { type: hermitian('d'), meaning: 'projector onto the positive eigenspace of M', latex: '\\Pi_+' },
+    'Π₋': { type: hermitian('d'), meaning: 'projector onto the negative eigenspace of M', latex: '\\Pi_-' },
+    y: { type: realScalar({ over: ['m'], constant: true }), meaning: 'label' },
+    x: { type: realScalar({ over: ['m'] }), meaning: 'any real vector' },
+    θdot: { type: realScalar({ over: ['p'] }), meaning: 'time derivative of θ_l', latex: '\\dot\\theta' },
+    ŷ: {
+      type: realScalar({ over: ['m'] }),
+      meaning: 'prediction',
+      latex: '\\hat y',
+      stands: { at: ['j'], for: 'tr(ρ_j M)' },
+    },
+    r: {
+      type: realScalar({ over: ['m'], velocity: 'rdot' }),
+      meaning: 'residual',
+      stands: { at: ['j'], for: 'y_j - ŷ_j' },
+    },
+    rdot: { type: realScalar({ over: ['m'] }), meaning: 'time derivative of r_j', latex: '\\dot r' },
+    g: {
+      type: realScalar({ over: ['p'] }),
+      meaning: 'derivative of the loss by θ_l',
+      latex: '\\partial L',
+      stands: { at: ['l'], for: '-1/m sum_j(r_j tr(ρ_j dM_l))' },
+    },
+    L: { type: realScalar({ velocity: 'Ldot' }), meaning: 'loss', stands: { at: [], for: '1/2 1/m sum_j(r_j^2)' } },
+    Ldot: { type: realScalar(), meaning: 'time derivative of the loss', latex: '\\dot L' },
+    u: { type: matrix('d', '1', { over: ['m'] }), meaning: 'Π₊ v_j', stands: { at: ['j'], for: 'Π₊ v_j' } },
+    w: { type: matrix('d', '1', { over: ['m'] }), meaning: 'Π₋ v_j', stands: { at: ['j'], for: 'Π₋ v_j' } },
+    P: {
+      type: complexScalar(['m', 'm']),
+      meaning: 'Gram matrix of the u_j',
+      stands: { at: ['i', 'j'], for: 'u_i† u_j' },
+    },
+    N: {
+      type: complexScalar(['m', 'm']),
+      meaning: 'Gram matrix of the w_j',
+      stands: { at: ['i', 'j'], for: 'w_i† w_j' },
+    },
+    a: {
+      type: realScalar({ over: ['m', 'p'] }),
+      meaning: 'derivative of ŷ_j by θ_l (row of the Jacobian)',
+      stands: { at: ['j', 'l'], for: 'tr(i[M, ρ_j] H_l)' },
+    },
+    K: {
+      type: realScalar({ over: ['m', 'm'] }),
+      meaning: 'tangent kernel, Eq. (4)',
+      stands: { at: ['i', 'j'], for: 'sum_l(a_il a_jl)' },
+    },
+    Kasym: {
+      type: realScalar({ over: ['m', 'm'] }),
+      meaning: 'asymptotic kernel, Eq. (7)',
+      latex: 'K_{\\mathrm{asym}}',
+      stands: { at: ['i', 'j'], for: 'tr(i[M, ρ_i] i[M, ρ_j])' },
+    },
+  },
+});
+
+/** One training sample in the limit of infinitely many parameters, on the clock of Lemma 4.1. */
+export const oneSample: ClaimTheory = theory({
+  name: 'one-sample',
+  sizes: { d: 'dimension' },
+  indices: {},
+  symbols: {
+    M: { type: hermitian('d', { velocity: 'Mdot' }), meaning: 'parameterised measurement, γ included' },
+    Mdot: { type: hermitian('d'), meaning: 'time derivative of M', latex: '\\dot M' },
+    ρ: { type: hermitian('d', { constant: true }), meaning: 'input state (density matrix)', latex: '\\rho' },
+    v: { type: matrix('d', '1', { constant: true }), meaning: 'input state vector' },
+    γ: { type: realScalar({ constant: true }), meaning: 'output range', latex: '\\gamma' },
+    y: { type: realScalar({ constant: true }), meaning: 'label' },
+    B: { type: realScalar({ constant: true }), meaning: 'max(1, ŷ(0)²)' },
+    ŷ: {
+      type: realScalar({ velocity: 'ŷdot' }),
+      meaning: 'prediction',
+      latex: '\\hat y',
+      stands: { at: [], for: 'tr(ρ M)' },
+    },
+    ŷdot: { type: realScalar(), meaning: 'time derivative of ŷ', latex: '\\dot{\\hat y}' },
+    r: { type: realScalar(), meaning: 'residual', stands: { at: [], for: 'y - ŷ' } },
+    k: { type: realScalar(), meaning: 'asymptotic kernel of one sample', stands: { at: [], for: '-tr([M, ρ]^2)' } },
+    L: { type: realScalar({ velocity: 'Ldot' }), meaning: 'loss', stands: { at: [], for: '1/2 r^2' } },
+    Ldot: { type: realScalar(), meaning: 'time derivative of the loss', latex: '\\dot L' },
+  },
+});
+
+export const defining = (...names: string[]) => definitionsOf(qnn, ...names);
+export const definingOne = (...names: string[]) => definitionsOf(oneSample, ...names);

@@ -1,0 +1,154 @@
+import { residualDynamicsLaw } from '../../property-tests/residual-dynamics.law.js';
+import { certificate, chain, claim, positivity, rewriting, witness } from '../../src/index.js';
+import { given } from '../hypotheses.js';
+import { qnnModels } from '../models/qnn-models.js';
+import { defining, qnn } from '../notation.js';
+import { ONE, times, UP, X, Y, Z } from '../witnesses.js';
+
+const { over, square } = certificate;
+const anyMeasurement = qnnModels({ pure: false, measurement: 'general', labels: 'real', root: false });
+
+const SMALLEST = { d: 2, m: 1, p: 1 };
+
+/** M = σ_z turned by e^{-iθσ_x} at θ = 0, where dM/dθ = i[σ_x, σ_z] = 2σ_y. */
+const turningAboutX = { M: Z, M0: Z, U: ONE, dU: [times('-i', X)], dM: [times('2', Y)], H: [X] };
+
+/** The parameterised measurement moves by commutators with the generators seen from the input side. */
+export const measurementDerivative = claim({
+  id: 'measurement-derivative',
+  title: 'The measurement moves by commutators with the generators',
+  source: 'App. A.1, (13)-(16)',
+  theory: qnn,
+  statement: 'dM_l = i [H_l, M]',
+  given: { ansatz: given.ansatz },
+  proof: chain('dM_l')
+    .equals('dU_l† M0 U + U† M0 dU_l', rewriting('ansatz'), 'Differentiate M = U†M0U by the product rule.')
+    .equals(
+      'i H_l U† M0 U - i U† M0 U H_l',
+      rewriting('ansatz'),
+      'Each layer contributes -iH, seen from the input side.',
+    )
+    .equals('i [H_l, M]', rewriting('ansatz'), 'Read U†M0U as M.'),
+  models: anyMeasurement,
+  mutants: {
+    'opposite sign': 'dM_l = -i [H_l, M]',
+    'without the factor i': 'dM_l = [H_l, M]',
+    'factor 2': 'dM_l = 2 i [H_l, M]',
+    'one side only': 'dM_l = i H_l M',
+  },
+  breaksWithout: {
+    ansatz: witness(qnn, SMALLEST, { ...turningAboutX, dM: [Z] }),
+  },
+});
+
+/**
+ * Lemma 3.1: under gradient flow the residuals obey dr/dt = -(η/m) K r with the tangent kernel K of Eq. (4).
+ *
+ * It looks like kernel regression, but K depends on M(θ), which moves. Mixed inputs and generators with a trace are
+ * covered: neither is used.
+ */
+export const residualDynamics = claim({
+  id: 'residual-dynamics',
+  title: 'Residuals obey dr/dt = -(η/m) K r',
+  source: 'Lemma 3.1, (3)(4), (17)-(25)',
+  theory: qnn,
+  statement: 'rdot_i = -η/m sum_j(K_ij r_j)',
+  uses: ['measurement-derivative'],
+  given: { ansatz: given.ansatz, flow: given.flow, kernel: defining('K', 'a'), gradient: defining('g') },
+  proof: chain('rdot_i')
+    .equals('-tr(ρ_i sum_l(θdot_l dM_l))', rewriting('flow'), 'The labels and inputs do not move; M moves with θ.')
+    .equals(
+      '-η/m sum_l(tr(ρ_i dM_l) sum_j(r_j tr(ρ_j dM_l)))',
+      rewriting('flow', 'gradient'),
+      'Gradient flow: dθ_l/dt = -η ∂L/∂θ_l, with ∂L/∂θ_l = -(1/m) Σ_j r_j tr(ρ_j ∂M/∂θ_l).',
+    )
+    .equals(
+      '-η/m sum_l(tr(i[M, ρ_i] H_l) sum_j(r_j tr(i[M, ρ_j] H_l)))',
+      rewriting('measurement-derivative'),
+      'Cyclicity of the trace: tr(ρ i[H, M]) = tr(i[M, ρ] H).',
+    )
+    .equals(
+      '-η/m sum_j(K_ij r_j)',
+      rewriting('kernel'),
+      'The sum over l is K_ij; (23) and (24) print it without that sum.',
+    ),
+  models: anyMeasurement,
+  laws: [residualDynamicsLaw],
+  mutants: {
+    'opposite sign': 'rdot_i = η/m sum_j(K_ij r_j)',
+    'without 1/m': 'rdot_i = -η sum_j(K_ij r_j)',
+    'diagonal kernel only': 'rdot_i = -η/m K_ii r_i',
+    'factor 2': 'rdot_i = -2 η/m sum_j(K_ij r_j)',
+  },
+  breaksWithout: {
+    ansatz: witness(qnn, SMALLEST, {
+      ...turningAboutX,
+      dM: [Z],
+      ρ: [UP],
+      y: ['0'],
+      η: '1',
+      θdot: ['-1'],
+      Mdot: times('-1', Z),
+      rdot: ['1'],
+      Ldot: '-1',
+    }),
+    flow: witness(qnn, SMALLEST, {
+      ...turningAboutX,
+      ρ: [UP],
+      y: ['0'],
+      η: '1',
+      θdot: ['0'],
+      Mdot: Z,
+      rdot: ['1'],
+      Ldot: '0',
+    }),
+  },
+});
+
+/** The tangent kernel is positive semidefinite: xᵀKx is a sum of squares over the parameters. */
+export const tangentKernelPositive = claim({
+  id: 'tangent-kernel-positive',
+  title: 'The tangent kernel is positive semidefinite',
+  source: 'Lemma 3.1',
+  theory: qnn,
+  statement: 'sum_i(sum_j(x_i K_ij x_j)) >= 0',
+  given: { kernel: defining('K') },
+  proof: chain('0').atMost(
+    'sum_i(sum_j(x_i K_ij x_j))',
+    positivity((term) => over('l', square(term('sum_j(x_j a_jl)'))), 'kernel'),
+    'K = Σ_l a_l a_lᵀ is a Gram matrix: xᵀKx = Σ_l (Σ_j x_j a_jl)².',
+  ),
+  models: anyMeasurement,
+  mutants: {
+    'turned round': 'sum_i(sum_j(x_i K_ij x_j)) <= 0',
+    'strictly above the square of x': 'sum_i(sum_j(x_i K_ij x_j)) >= 1/100 sum_j(x_j^2)',
+    'off-diagonal part alone': 'sum_i(sum_j(x_i K_ij x_j)) - sum_j(x_j K_jj x_j) >= 0',
+  },
+});
+
+/** The loss falls at the rate dL/dt = -(η/m²) Σ_l (Σ_j r_j a_jl)². */
+export const lossDynamics = claim({
+  id: 'loss-dynamics',
+  title: 'The loss falls by a sum of squares over the parameters',
+  source: 'App. A.2, (26)-(28)',
+  theory: qnn,
+  statement: 'Ldot = -η/m^2 sum_l(sum_j(r_j a_jl)^2)',
+  uses: ['residual-dynamics'],
+  given: {
+    ansatz: given.ansatz,
+    flow: given.flow,
+    kernel: defining('K', 'a'),
+    gradient: defining('g'),
+    jacobian: defining('K'),
+  },
+  proof: chain('Ldot')
+    .equals('1/m sum_i(r_i rdot_i)', rewriting('flow'), 'L = (1/2m) Σ r².')
+    .equals('-η/m^2 sum_i(sum_j(r_i K_ij r_j))', rewriting('residual-dynamics'), 'Lemma 3.1.')
+    .equals('-η/m^2 sum_l(sum_j(r_j a_jl)^2)', rewriting('jacobian'), 'K = Σ_l a_l a_lᵀ.'),
+  models: anyMeasurement,
+  mutants: {
+    'opposite sign': 'Ldot = η/m^2 sum_l(sum_j(r_j a_jl)^2)',
+    'one m too few': 'Ldot = -η/m sum_l(sum_j(r_j a_jl)^2)',
+    'sum of squares': 'Ldot = -η/m^2 sum_l(sum_j((r_j a_jl)^2))',
+  },
+});

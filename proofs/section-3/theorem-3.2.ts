@@ -1,0 +1,273 @@
+import { pointwiseSublinearLaw, sublinearTrajectoryLaw } from '../../property-tests/theorem-3.2.law.js';
+import { certificate, chain, claim, evidentlyPositive, positivity, rewriting, witness } from '../../src/index.js';
+import { given } from '../hypotheses.js';
+import { qnnModels } from '../models/qnn-models.js';
+import { defining, qnn } from '../notation.js';
+import { DOWN, KET_PLUS, KET_UP, PLUS, times, UP, Y, Z } from '../witnesses.js';
+
+const { cauchySchwarz, constant, dominates, fact, over, root, sandwich, size, square, times: product } = certificate;
+const pauliSamples = qnnModels({ pure: true, measurement: 'pauli', labels: 'signs', root: false });
+const pauliWithRoot = qnnModels({ pure: true, measurement: 'pauli', labels: 'signs', root: true });
+const SIZES = { d: 2, m: 1, p: 1 };
+
+/** A qubit in the state (1, 1)/√2 under σ_z: u = (1, 0)/√2, w = (0, 1)/√2, ŷ = 0. */
+const balanced = { M: Z, 'Π₊': UP, 'Π₋': DOWN, v: [KET_PLUS], ρ: [PLUS], y: ['1'] };
+
+/** For a pure state and eigenvalues ±1 the commutator [M, ρ] mixes the two eigenspaces and nothing else. */
+export const commutatorForm = claim({
+  id: 'commutator-form',
+  title: '[M, ρ] = 2(uw† - wu†)',
+  source: 'App. A.2, before (30)',
+  theory: qnn,
+  statement: '[M, ρ_j] = 2 (u_j w_j† - w_j u_j†)',
+  given: { pure: given.pure, pauli: given.pauli, parts: defining('u', 'w') },
+  proof: chain('[M, ρ_j]')
+    .equals('M v_j v_j† - v_j v_j† M', rewriting('pure'), 'Open the commutator, with ρ = vv†.')
+    .equals(
+      '(Π₊ - Π₋) v_j v_j† (Π₊ + Π₋) - (Π₊ + Π₋) v_j v_j† (Π₊ - Π₋)',
+      rewriting('pauli'),
+      'M = Π₊ - Π₋, and I = Π₊ + Π₋ put in on the other side.',
+    )
+    .equals('2 Π₊ v_j v_j† Π₋ - 2 Π₋ v_j v_j† Π₊', rewriting(), 'The terms within one eigenspace cancel.')
+    .equals('2 (u_j w_j† - w_j u_j†)', rewriting('parts'), 'u = Π₊v and w = Π₋v.'),
+  models: pauliSamples,
+  mutants: {
+    'plus for minus': '[M, ρ_j] = 2 (u_j w_j† + w_j u_j†)',
+    'factor 1': '[M, ρ_j] = u_j w_j† - w_j u_j†',
+    swapped: '[M, ρ_j] = 2 (w_j u_j† - u_j w_j†)',
+    'u alone': '[M, ρ_j] = 2 (u_j u_j† - w_j w_j†)',
+  },
+  breaksWithout: {
+    pure: witness(qnn, SIZES, { ...balanced, ρ: [UP] }),
+    pauli: witness(qnn, SIZES, { ...balanced, M: times('2', Z) }),
+  },
+});
+
+/** (30): the derivative of a prediction by one parameter is at most 4 ‖H‖ ‖u‖ ‖w‖, here squared. */
+export const commutatorBound = claim({
+  id: 'commutator-bound',
+  title: '|tr(i[M, ρ]H)| <= 4 ‖H‖ ‖u‖ ‖w‖, squared',
+  source: 'App. A.2, (30)',
+  theory: qnn,
+  statement: 'a_jl^2 <= 16 h_l^2 (u_j† u_j) (w_j† w_j)',
+  given: {
+    pure: given.pure,
+    pauli: given.pauli,
+    norm: given.norm,
+    parts: defining('u', 'w'),
+    slope: defining('a'),
+  },
+  proof: chain('a_jl^2')
+    .equals('(4 Im(u_j† H_l w_j))^2', rewriting('slope', 'pure', 'pauli', 'parts'), 'tr(i[M, ρ]H) = 2i(w†Hu - u†Hw).')
+    .atMost(
+      '16 (u_j† H_l w_j) (w_j† H_l u_j)',
+      positivity((term) => square(term('4 Re(u_j† H_l w_j)'))),
+      'The imaginary part is at most the modulus.',
+    )
+    .atMost(
+      '16 (u_j† u_j) (w_j† H_l H_l w_j)',
+      positivity((term) => product(constant(term('16')), cauchySchwarz(term('u_j'), term('H_l w_j')))),
+      'Cauchy–Schwarz for u and Hw.',
+    )
+    .atMost(
+      '16 h_l^2 (u_j† u_j) (w_j† w_j)',
+      positivity(
+        (term) => product(constant(term('16')), { kind: 'gram', of: term('u_j') }, sandwich('norm', term('w_j'))),
+        'norm',
+      ),
+      'H² <= ‖H‖² I.',
+    ),
+  models: pauliSamples,
+  mutants: {
+    'factor 15.9': 'a_jl^2 <= 15.9 h_l^2 (u_j† u_j) (w_j† w_j)',
+    'factor 4 for 16': 'a_jl^2 <= 4 h_l^2 (u_j† u_j) (w_j† w_j)',
+    'turned round': 'a_jl^2 >= 16 h_l^2 (u_j† u_j) (w_j† w_j)',
+    'norm to the first power': 'a_jl^2 <= 16 h_l (u_j† u_j) (w_j† w_j)',
+  },
+  breaksWithout: {
+    pure: witness(qnn, SIZES, { ...balanced, v: [KET_UP], H: [Y], h: ['1'] }),
+    pauli: witness(qnn, SIZES, { ...balanced, M: times('2', Z), H: [Y], h: ['1'] }),
+    norm: witness(qnn, SIZES, { ...balanced, H: [times('2', Y)], h: ['1'] }),
+  },
+});
+
+/** (31)-(33): the diagonal of the tangent kernel vanishes with the residual. */
+export const diagonalBound = claim({
+  id: 'diagonal-bound',
+  title: 'K_jj <= 8 Σ‖H‖² |r_j|',
+  source: 'App. A.2, (31)-(33)',
+  theory: qnn,
+  statement: 'K_jj <= 8 sum_l(h_l^2) |r_j|',
+  uses: ['commutator-bound'],
+  given: {
+    pure: given.pure,
+    pauli: given.pauli,
+    norm: given.norm,
+    labels: given.labels,
+    parts: defining('u', 'w'),
+    slope: defining('a'),
+    kernel: defining('K'),
+    residual: defining('r', 'ŷ'),
+  },
+  proof: chain('K_jj')
+    .equals('sum_l(a_jl^2)', rewriting('kernel'))
+    .atMost(
+      '16 sum_l(h_l^2) (u_j† u_j) (w_j† w_j)',
+      positivity(() => over('l', fact('commutator-bound')), 'commutator-bound'),
+      'The bound (30) for each parameter.',
+    )
+    .equals(
+      '16 sum_l(h_l^2) (1/2 y_j r_j - 1/4 r_j^2)',
+      rewriting('residual', 'parts', 'pauli', 'pure', 'labels'),
+      '‖u‖² + ‖w‖² = 1 and ‖u‖² - ‖w‖² = y - r with y² = 1, so ‖u‖²‖w‖² = yr/2 - r²/4.',
+    )
+    .atMost(
+      '16 sum_l(h_l^2) (1/2 |r_j|) (1 - 1/2 |r_j|)',
+      positivity(
+        (term) => product(constant(term('8')), over('l', square(term('h_l'))), dominates(term('y_j r_j'))),
+        'labels',
+      ),
+      'yr <= |r|. This is (32).',
+    )
+    .atMost(
+      '8 sum_l(h_l^2) |r_j|',
+      positivity((term) => product(constant(term('4')), over('l', square(term('h_l'))), square(term('r_j')))),
+      'Drop the factor 1 - |r|/2. This is (33).',
+    ),
+  models: pauliSamples,
+  mutants: {
+    'factor 7.9': 'K_jj <= 7.9 sum_l(h_l^2) |r_j|',
+    'residual squared': 'K_jj <= 8 sum_l(h_l^2) r_j^2',
+    'turned round': 'K_jj >= 8 sum_l(h_l^2) |r_j|',
+    'signed residual': 'K_jj <= 8 sum_l(h_l^2) r_j',
+  },
+  breaksWithout: {
+    pure: witness(qnn, SIZES, { ...balanced, v: [KET_UP], M: Z, ρ: [PLUS], y: ['0'], H: [Y], h: ['1'] }),
+    pauli: witness(qnn, SIZES, { ...balanced, M: times('2', Z), H: [Y], h: ['1'] }),
+    norm: witness(qnn, SIZES, { ...balanced, H: [times('3', Y)], h: ['1'] }),
+    labels: witness(qnn, SIZES, { ...balanced, y: ['0'], H: [Y], h: ['1'] }),
+  },
+});
+
+const training = {
+  ansatz: given.ansatz,
+  flow: given.flow,
+  rate: given.rate,
+  pure: given.pure,
+  pauli: given.pauli,
+  norm: given.norm,
+  labels: given.labels,
+  root: given.root,
+  gradient: defining('g'),
+  kernel: defining('K', 'a'),
+  jacobian: defining('K'),
+  parts: defining('u', 'w'),
+  slope: defining('a'),
+  residual: defining('r', 'ŷ'),
+  loss: defining('L'),
+};
+
+/**
+ * Theorem 3.2 with the constant that its own proof gives: c1 = 8√2 η Σ‖H‖², which is sharp (d = 2, H = σ_y, M0 = σ_z).
+ */
+export const sublinearWithSharpConstant = claim({
+  id: 'theorem-3.2-constant',
+  title: 'No faster than sublinear, with c1 = 8√2 η Σ‖H‖²',
+  source: 'beyond the paper; App. A.2, (26)-(38)',
+  theory: qnn,
+  statement: { kind: 'inverse-square', loss: 'L', rate: '8 √2 η sum_l(h_l^2)' },
+  uses: ['loss-dynamics', 'diagonal-bound'],
+  given: training,
+  proof: chain('-Ldot')
+    .equals('η/m^2 sum_l(sum_j(r_j a_jl)^2)', rewriting('loss-dynamics'), 'The loss falls by rᵀKr η/m².')
+    .atMost(
+      'η/m^2 sum_i(r_i^2) sum_j(sum_l(a_jl^2))',
+      positivity(
+        (term) =>
+          product(fact('rate'), size('m', -2), constant(term('1/2')), over('lij', square(term('r_i a_jl - r_j a_il')))),
+        'rate',
+      ),
+      'rᵀKr <= tr(K) rᵀr, by Lagrange’s identity for each parameter.',
+    )
+    .equals('2 η/m L sum_j(K_jj)', rewriting('jacobian', 'loss'), 'Σ r² = 2mL and Σ_l a_jl² = K_jj.')
+    .atMost(
+      '16 η/m L sum_l(h_l^2) sum_j(|r_j|)',
+      positivity(
+        (term) =>
+          product(
+            constant(term('1')),
+            fact('rate'),
+            size('m', -2),
+            over('i', square(term('r_i'))),
+            over('j', fact('diagonal-bound')),
+          ),
+        'rate',
+        'diagonal-bound',
+        'loss',
+      ),
+      'The diagonal bound (33) for each sample.',
+    )
+    .atMost(
+      '16 √2 η sum_l(h_l^2) L sqrt(L)',
+      positivity(
+        (term) =>
+          product(
+            constant(term('8')),
+            fact('rate'),
+            size('m', -2),
+            over('l', square(term('h_l'))),
+            over('i', square(term('r_i'))),
+            root(
+              term('sum_j(|r_j|)'),
+              term('√2 m sqrt(L)'),
+              product(constant(term('√2')), size('m'), fact('root')),
+              product(constant(term('1/2')), over('ij', square(term('|r_i| - |r_j|')))),
+            ),
+          ),
+        'rate',
+        'root',
+        'loss',
+      ),
+      'Σ|r| <= √(m Σr²) = √2 m √L, by Lagrange’s identity. This is (38), with 16√2 where (39) rounds up to 24.',
+    )
+    .equals('2 (8 √2 η sum_l(h_l^2)) L sqrt(L)', rewriting()),
+  models: pauliWithRoot,
+  laws: [pointwiseSublinearLaw, sublinearTrajectoryLaw],
+  mutants: {
+    'c1 = 11.2': { kind: 'inverse-square', loss: 'L', rate: '11.2 η sum_l(h_l^2)' },
+    'without Σ over l of the square': { kind: 'inverse-square', loss: 'L', rate: '8 √2 η sum_l(h_l)' },
+    'c1 = 8': { kind: 'inverse-square', loss: 'L', rate: '8 η sum_l(h_l^2)' },
+    'divided by m': { kind: 'inverse-square', loss: 'L', rate: '8 √2 η/m sum_l(h_l^2)' },
+  },
+});
+
+/** Theorem 3.2 as printed: L(t) >= 1/(c0 + c1 t)² with c1 = 12 η Σ‖H‖². True, with 12 where 8√2 = 11.31... is enough. */
+export const sublinear = claim({
+  id: 'theorem-3.2',
+  title: 'No faster than sublinear convergence',
+  source: 'Thm. 3.2, (5), (39)-(42)',
+  asPrinted: true,
+  theory: qnn,
+  statement: { kind: 'inverse-square', loss: 'L', rate: '12 η sum_l(h_l^2)' },
+  uses: ['theorem-3.2-constant'],
+  given: training,
+  proof: chain('-Ldot')
+    .atMost(
+      '2 (8 √2 η sum_l(h_l^2)) L sqrt(L)',
+      positivity(() => fact('theorem-3.2-constant'), 'theorem-3.2-constant'),
+      'The sharp constant.',
+    )
+    .atMost(
+      '2 (12 η sum_l(h_l^2)) L sqrt(L)',
+      evidentlyPositive('rate', 'root', 'loss'),
+      '8√2 <= 12, because 128 <= 144; η, Σ‖H‖², L and √L are not negative.',
+    ),
+  models: pauliWithRoot,
+  laws: [pointwiseSublinearLaw],
+  mutants: {
+    'c1 = 11.2 η Σ‖H‖²': { kind: 'inverse-square', loss: 'L', rate: '11.2 η sum_l(h_l^2)' },
+    'c1 = 6 η Σ‖H‖²': { kind: 'inverse-square', loss: 'L', rate: '6 η sum_l(h_l^2)' },
+    'without the learning rate': { kind: 'inverse-square', loss: 'L', rate: '12 sum_l(h_l^2)' },
+    'divided by the number of samples squared': { kind: 'inverse-square', loss: 'L', rate: '12 η/m^2 sum_l(h_l^2)' },
+  },
+});

@@ -1,0 +1,169 @@
+import { oneSampleDecayLaw, oneSampleRateLaw } from '../../property-tests/one-sample.law.js';
+import { assume, certificate, chain, claim, positivity, rewriting, witness } from '../../src/index.js';
+import { one } from '../hypotheses.js';
+import { oneSampleModels } from '../models/one-sample-models.js';
+import { definingOne, oneSample } from '../notation.js';
+import { MIXED, times, UP, X, Z } from '../witnesses.js';
+
+const { constant, fact, plus, square, times: product, gram } = certificate;
+const anywhere = oneSampleModels('anywhere');
+const SIZES = { d: 2 };
+
+/**
+ * One training sample: the kernel is k = 2(γ² - ŷ²).
+ *
+ * It depends on the parameters only through the output ŷ, so it moves during training and vanishes as ŷ → ±γ, where a
+ * kernel frozen at initialisation would go on predicting a constant rate.
+ */
+export const oneSampleRate = claim({
+  id: 'one-sample-rate',
+  title: 'One sample: k = 2(γ² - ŷ²)',
+  source: 'Sec. 4, after Cor. 4.3',
+  theory: oneSample,
+  statement: 'k = 2(γ^2 - ŷ^2)',
+  given: { pure: one.pure, range: one.range, rate: definingOne('k'), output: definingOne('ŷ') },
+  proof: chain('k')
+    .equals('-tr([M, ρ]^2)', rewriting('rate'), 'For one sample the asymptotic kernel (7) is this number.')
+    .equals('2 tr(M M ρ ρ) - 2 tr(M ρ M ρ)', rewriting(), 'Open the commutators; the trace is cyclic.')
+    .equals('2 γ^2 tr(ρ ρ) - 2 tr(M ρ M ρ)', rewriting('range'), 'M² = γ²I.')
+    .equals('2 γ^2 - 2 ŷ tr(M ρ)', rewriting('pure'), 'ρρ = ρ, ρMρ = ŷρ and tr ρ = 1.')
+    .equals('2(γ^2 - ŷ^2)', rewriting('output'), 'ŷ = tr(ρM).'),
+  models: anywhere,
+  laws: [oneSampleRateLaw],
+  mutants: {
+    'factor 1.99': 'k = 1.99(γ^2 - ŷ^2)',
+    'ŷ not squared (misprint in Sec. 4)': 'k = 2(γ^2 - ŷ)',
+    'plus for minus': 'k = 2(γ^2 + ŷ^2)',
+    'γ not squared': 'k = 2(γ - ŷ^2)',
+  },
+  breaksWithout: {
+    pure: witness(oneSample, SIZES, { M: Z, ρ: MIXED, γ: '1' }),
+    range: witness(oneSample, SIZES, { M: times('2', X), ρ: UP, γ: '1' }),
+  },
+});
+
+/** On the asymptotic flow the prediction moves to the label at the rate k: dŷ/dt = k(y - ŷ). */
+export const oneSampleFlow = claim({
+  id: 'one-sample-velocity',
+  title: 'One sample: dŷ/dt = 2(γ² - ŷ²)(y - ŷ)',
+  source: 'Sec. 4, (10) with m = 1',
+  theory: oneSample,
+  statement: 'ŷdot = 2(γ^2 - ŷ^2)(y - ŷ)',
+  uses: ['one-sample-rate'],
+  given: {
+    pure: one.pure,
+    range: one.range,
+    flow: one.flow,
+    rate: definingOne('k'),
+    output: definingOne('ŷ'),
+    residual: definingOne('r'),
+  },
+  proof: chain('ŷdot')
+    .equals('r tr(ρ [M, [M, ρ]])', rewriting('flow'), 'The flow (10) with one sample.')
+    .equals('r k', rewriting('rate'), 'tr(ρ[M,[M,ρ]]) = -tr([M,ρ]²).')
+    .equals('2(γ^2 - ŷ^2) r', rewriting('one-sample-rate'), 'The rate.')
+    .equals('2(γ^2 - ŷ^2)(y - ŷ)', rewriting('residual')),
+  models: anywhere,
+  mutants: {
+    'opposite sign': 'ŷdot = 2(γ^2 - ŷ^2)(ŷ - y)',
+    'frozen rate': 'ŷdot = 2 γ^2 (y - ŷ)',
+    'factor 1': 'ŷdot = (γ^2 - ŷ^2)(y - ŷ)',
+  },
+  breaksWithout: {
+    pure: witness(oneSample, SIZES, { M: Z, ρ: MIXED, γ: '1', y: '1', Mdot: times('0', Z), ŷdot: '0', Ldot: '0' }),
+  },
+});
+
+/**
+ * Corollary 4.3 as printed: L(t) <= L(0) exp(-(γ² - 1) t) whenever ŷ(0) < 1.
+ *
+ * False: a prediction near -γ is less than 1 and hardly moves. The text after the corollary means |ŷ(0)| < 1.
+ */
+export const corollaryPrinted = claim({
+  id: 'corollary-4.3',
+  title: 'One sample: exponential convergence for ŷ(0) < 1',
+  source: 'Cor. 4.3, (11)',
+  asPrinted: true,
+  theory: oneSample,
+  statement: { kind: 'exponential', loss: 'L', rate: 'γ^2 - 1' },
+  given: {
+    pure: one.pure,
+    range: one.range,
+    flow: one.flow,
+    label: one.label,
+    scale: assume(oneSample, 'the scaling factor exceeds 1', 'γ >= 1'),
+    start: assume(oneSample, 'the prediction at t = 0 is less than 1', '1 >= ŷ'),
+  },
+  models: oneSampleModels('below one'),
+});
+
+/**
+ * Corollary 4.3 repaired: from any ŷ(0) with |ŷ(0)| < γ, L(t) <= L(0) exp(-4(γ² - B) t) with B = max(1, ŷ(0)²).
+ *
+ * -d ln L/dt is exactly 4(γ² - ŷ²), and ŷ² never exceeds B, because it falls wherever it is above 1.
+ */
+export const corollaryRepaired = claim({
+  id: 'corollary-4.3-repaired',
+  title: 'One sample: exponential convergence at the rate 4(γ² - max(1, ŷ(0)²))',
+  source: 'Cor. 4.3, (11), repaired',
+  repairs: 'corollary-4.3',
+  theory: oneSample,
+  statement: {
+    kind: 'exponential',
+    loss: 'L',
+    rate: '4(γ^2 - B)',
+    barrier: {
+      quantity: 'ŷ^2',
+      bound: 'B',
+      inside: 'inside',
+      outside: 'outside',
+      falls: chain('2 ŷ ŷdot')
+        .equals('4 (γ^2 - ŷ^2) (y ŷ - ŷ^2)', rewriting('one-sample-velocity'), 'The flow of one sample.')
+        .atMost(
+          '0',
+          positivity(
+            (term) => product(gram(term('[M, ρ]')), plus(fact('outside'), fact('bound'), square(term('y - ŷ')))),
+            'outside',
+            'bound',
+            'label',
+            'pure',
+            'range',
+            'output',
+          ),
+          'γ² - ŷ² = tr([M,ρ]†[M,ρ])/2 >= 0, and where ŷ² >= B >= 1 also ŷ² - yŷ = (ŷ² - 1)/2 + (y - ŷ)²/2 >= 0.',
+        ),
+      models: oneSampleModels('outside'),
+    },
+  },
+  uses: ['one-sample-velocity'],
+  given: {
+    pure: one.pure,
+    range: one.range,
+    flow: one.flow,
+    label: one.label,
+    inside: assume(oneSample, 'B is at least ŷ(0)²', 'B >= ŷ^2'),
+    outside: assume(oneSample, 'outside the region', 'ŷ^2 >= B'),
+    bound: assume(oneSample, 'B is at least 1', 'B >= 1'),
+    rate: definingOne('k'),
+    output: definingOne('ŷ'),
+    residual: definingOne('r'),
+    loss: definingOne('L'),
+  },
+  proof: chain('Ldot')
+    .equals('-(y - ŷ) ŷdot', rewriting('flow', 'residual'), 'L = r²/2.')
+    .equals('-2 (γ^2 - ŷ^2) r^2', rewriting('one-sample-velocity', 'residual'), 'The velocity of ŷ.')
+    .atMost(
+      '-2 (γ^2 - B) r^2',
+      positivity((term) => product(constant(term('2')), square(term('r')), fact('inside')), 'inside'),
+      'ŷ² <= B.',
+    )
+    .equals('-(4(γ^2 - B)) L', rewriting('loss'), 'r² = 2L.'),
+  models: oneSampleModels('inside'),
+  laws: [oneSampleDecayLaw],
+  mutants: {
+    'rate 4γ²': { kind: 'exponential', loss: 'L', rate: '4 γ^2' },
+    'rate 8(γ² - B)': { kind: 'exponential', loss: 'L', rate: '8(γ^2 - B)' },
+    'rate 4(γ² + B)': { kind: 'exponential', loss: 'L', rate: '4(γ^2 + B)' },
+    'rate 4.04(γ² - B)': { kind: 'exponential', loss: 'L', rate: '4.04(γ^2 - B)' },
+  },
+});
