@@ -1,0 +1,59 @@
+/** A proof step in the words of a report. */
+import type { ClaimTheory } from '../claim/theory.js';
+import type { Positivity } from '../symbolic/kernel/positivity.js';
+import { latexOf } from '../symbolic/notation/print.js';
+import type { ResolvedLink } from './resolve-chain.js';
+
+/** The rule that discharged the step, and who proposed it where that was not the author. */
+export function ruleOf({ reason, proposer }: ResolvedLink): string {
+  const by = proposer === 'nerdamer' ? ', proposed by nerdamer' : '';
+  switch (reason.by) {
+    case 'rewriting':
+      return `${reason.using.length === 0 ? 'expansion' : 'rewriting'}${by}`;
+    case 'components': {
+      const sizes = Object.entries(reason.components.sizes).map(([name, value]) => `${name} = ${value}`);
+      return `entry by entry for ${sizes.join(', ')}${by}`;
+    }
+    case 'induction':
+      return `induction on ${reason.variable}`;
+    case 'positivity': {
+      const kinds = [...new Set(ingredients(reason.certificate))];
+      const found = proposer === 'search' ? ', certificate found by search' : '';
+      return `positivity${kinds.length === 0 ? '' : ` (${kinds.join(', ')})`}${found}`;
+    }
+  }
+}
+
+function ingredients(certificate: Positivity): string[] {
+  switch (certificate.kind) {
+    case 'constant':
+    case 'size':
+      return [];
+    case 'square':
+      return ['a square'];
+    case 'modulus':
+      return ['a modulus squared'];
+    case 'gram':
+      return ['tr(A†A) >= 0'];
+    case 'abs':
+      return ['|x| >= 0'];
+    case 'dominates':
+      return ['|x| >= x'];
+    case 'fact':
+      return [`fact ${certificate.name.replace(/\/0$/, '')}`];
+    case 'sandwich':
+      return [`tr(A†SA) >= 0 with S from ${certificate.name.replace(/\/0$/, '')}`];
+    case 'cauchy-schwarz':
+      return ['Cauchy–Schwarz'];
+    case 'root':
+      return ['comparison of squares', ...ingredients(certificate.sign), ...ingredients(certificate.gap)];
+    case 'sum':
+    case 'product':
+      return certificate.parts.flatMap(ingredients);
+    case 'over':
+      return ingredients(certificate.part);
+  }
+}
+
+export const stepLatex = ({ typeset }: ClaimTheory, { from, relation, to }: ResolvedLink): string =>
+  `${latexOf(from, typeset)} ${relation === '=' ? '=' : '\\le'} ${latexOf(to, typeset)}`;

@@ -1,0 +1,18 @@
+/** All evidence about one claim, as the work units deliver it. */
+import type {
+  Counterexample,
+  EvaluationEvidence,
+  HypothesisEvidence,
+  LawEvidence,
+  MutantEvidence,
+  ProofEvidence,
+} from '../claim/verdict.js';
+
+export interface ClaimEvidence {
+  readonly proof: ProofEvidence | null;
+  readonly evaluation: EvaluationEvidence;
+  readonly laws: readonly LawEvidence[];
+  readonly mutants: readonly MutantEvidence[];
+  readonly hypotheses: readonly HypothesisEvidence[];
+  readonly refutation: Counterexample | null;
+}

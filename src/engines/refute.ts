@@ -1,0 +1,121 @@
+/** Search for a counterexample to a statement among the models of a claim's hypotheses, decided exactly where possible. */
+import type { Claim } from '../claim/claim.js';
+import type { Shape } from '../claim/model-source.js';
+import type { Counterexample } from '../claim/verdict.js';
+import type { Random } from '../numeric/random.js';
+import { rationalPoints } from './certify.js';
+import { hypothesisItems } from './check-items.js';
+import {
+  type ClaimInstance,
+  drawExact,
+  exactInstance,
+  floatingInstance,
+  modelDocument,
+  orNull,
+} from './claim-instance.js';
+import { barrierOf } from './prove.js';
+import { readStatement } from './read-statement.js';
+import { type Objective, type Point, type SearchBudget, search } from './search.js';
+import { shrink } from './shrink.js';
+import { type Comparison, type Margin, marginOf, marginText } from './statement-margin.js';
+
+export interface RefutationBudget extends SearchBudget {
+  /** Exact instances that are tried before the search. */
+  readonly exact: number;
+}
+
+export const REFUTATION_BUDGET: RefutationBudget = { exact: 80, draws: 600, descents: 5, steps: 400 };
+
+/** A counterexample to the claim's statement on which all its hypotheses hold, or null. */
+export function refute(claim: Claim, random: Random, budget = REFUTATION_BUDGET): Counterexample | null {
+  const { kernel } = readStatement(claim.theory, claim.statement);
+  return refuteComparison(claim, kernel, random, budget);
+}
+
+export function refuteComparison(
+  claim: Claim,
+  comparison: Comparison,
+  random: Random,
+  budget: RefutationBudget,
+): Counterexample | null {
+  for (let k = 0; k < budget.exact; k++) {
+    const instance = drawExact(claim.models, random.split(`exact ${k}`));
+    if (instance === null || !marginOn(claim, comparison, instance)?.breaks) continue;
+    return simplest(claim, comparison, instance, random) ?? counterexampleAt(claim, comparison, instance);
+  }
+  const found = search(statementObjective(claim, comparison), random.split('search'), budget);
+  return found === null ? null : settle(claim, comparison, found, random);
+}
+
+/** The margin of a comparison over the floating models of a claim. */
+export function statementObjective(claim: Claim, comparison: Comparison): Objective {
+  const { models, theory } = claim;
+  return {
+    shapes: models.shapes,
+    length: models.length,
+    smaller: models.smaller,
+    judge: (shape, z) => {
+      const instance = floatingInstance(models, shape, z);
+      return instance?.kind === 'floating' ? orNull(() => marginOf(theory, comparison, instance.model)) : null;
+    },
+  };
+}
+
+/** Shrinks a violation and decides it: exactly at a rational point nearby, else numerically. Null if it is none. */
+export function settle(claim: Claim, comparison: Comparison, found: Point, random: Random): Counterexample | null {
+  const objective = statementObjective(claim, comparison);
+  const judged = objective.judge(found.shape, found.z);
+  if (judged === null || !(judged.margin < 0)) return null;
+  const small = shrink(objective, found, random.split('shrink'));
+  for (const point of [small, found]) {
+    const exact = exactly(claim, comparison, point.shape, point.z);
+    if (exact !== null) return exact;
+  }
+  const instance = floatingInstance(claim.models, small.shape, small.z);
+  return instance === null ? null : counterexampleAt(claim, comparison, instance);
+}
+
+/** A simpler counterexample than this exact one, if shrinking finds one that is exact again. */
+function simplest(claim: Claim, comparison: Comparison, from: ClaimInstance, random: Random): Counterexample | null {
+  const z = from.z.map((x) => (typeof x === 'number' ? x : Number(x.a) / Number(x.n)));
+  const objective = statementObjective(claim, comparison);
+  const judged = objective.judge(from.shape, z);
+  if (judged === null) return null;
+  const { shape, z: simple } = shrink(objective, { shape: from.shape, z, ...judged }, random.split('shrink'));
+  return exactly(claim, comparison, shape, simple);
+}
+
+function exactly(claim: Claim, comparison: Comparison, shape: Shape, z: readonly number[]): Counterexample | null {
+  for (const point of rationalPoints(z)) {
+    const instance = exactInstance(claim.models, shape, point);
+    const found = instance === null ? null : counterexampleAt(claim, comparison, instance);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The counterexample that an instance is, if all hypotheses hold on it and the comparison fails clearly. */
+export function counterexampleAt(claim: Claim, comparison: Comparison, instance: ClaimInstance): Counterexample | null {
+  const margin = marginOn(claim, comparison, instance);
+  if (margin === null || !margin.breaks || !hypothesesHold(claim, instance)) return null;
+  return {
+    decided: instance.kind === 'exact' ? 'exactly' : 'numerically',
+    margin: marginText(margin),
+    shape: instance.shape,
+    values: modelDocument(instance.model),
+  };
+}
+
+export function hypothesesHold(claim: Claim, instance: ClaimInstance, except: string | null = null): boolean {
+  const names = Object.keys(claim.given).filter((name) => name !== except && name !== barrierOf(claim)?.outside);
+  return hypothesisItems(claim, names).every(({ comparison }) => marginOn(claim, comparison, instance)?.holds === true);
+}
+
+/** Null where the comparison has no value on the instance. */
+export function marginOn({ theory }: Claim, comparison: Comparison, instance: ClaimInstance): Margin | null {
+  return orNull(() =>
+    instance.kind === 'exact'
+      ? marginOf(theory, comparison, instance.model)
+      : marginOf(theory, comparison, instance.model),
+  );
+}

@@ -1,0 +1,110 @@
+/** The verdict of a claim, computed from its evidence and from the verdicts of the claims that it uses. */
+import type { Claim } from '../claim/claim.js';
+import { type Counterexample, VERDICTS, type Verdict, type VerdictWord } from '../claim/verdict.js';
+import type { ClaimEvidence } from './evidence.js';
+import { readStatement } from './read-statement.js';
+
+/** `used` holds the verdicts of the claims in `claim.uses`. */
+export function verdictOf(claim: Claim, evidence: ClaimEvidence, used: readonly Verdict[]): Verdict {
+  const { text, latex } = readStatement(claim.theory, claim.statement);
+  const witness = counterexampleOf(evidence);
+  const own = judge(claim, evidence, witness);
+  const { verdict, why } = capped(own, used);
+  return {
+    id: claim.id,
+    title: claim.title,
+    source: claim.source,
+    statement: text,
+    latex,
+    verdict,
+    why,
+    asPrinted: claim.asPrinted,
+    repairs: claim.repairs,
+    flags: flagsOf(evidence, isAgainst(verdict)),
+    cited: evidence.proof?.cited ?? [],
+    uses: claim.uses,
+    hypotheses: evidence.hypotheses,
+    proof: evidence.proof,
+    evaluation: evidence.evaluation,
+    laws: evidence.laws,
+    mutants: evidence.mutants,
+    witness,
+  };
+}
+
+interface Judgement {
+  readonly verdict: VerdictWord;
+  readonly why: string;
+}
+
+export const isAgainst = (verdict: VerdictWord): boolean => verdict.startsWith('refuted');
+const undecided = (why: string): Judgement => ({ verdict: 'undecided', why });
+
+/** The strongest counterexample to the statement itself or to one of its laws. */
+function counterexampleOf({ refutation, laws }: ClaimEvidence): Counterexample | null {
+  const all = [refutation, ...laws.map((law) => law.broken)].filter((found) => found !== null);
+  return all.find((found) => found.decided === 'exactly') ?? all[0] ?? null;
+}
+
+function judge(claim: Claim, evidence: ClaimEvidence, witness: Counterexample | null): Judgement {
+  const { proof, evaluation, laws, mutants } = evidence;
+  const proved = proof?.checked === true;
+  if (witness !== null) {
+    if (proved) return undecided(`evidence contradicts the proof: a counterexample with margin ${witness.margin}`);
+    return {
+      verdict: witness.decided === 'exactly' ? 'refuted-exactly' : 'refuted-numerically',
+      why: `fails with margin ${witness.margin}, decided ${witness.decided}`,
+    };
+  }
+  if (evaluation.failure !== null)
+    return undecided(proved ? `evidence contradicts the proof: ${evaluation.failure}` : evaluation.failure);
+  if (proof !== null && !proved) return undecided(`the proof does not check: ${proof.failure}`);
+  const failing = laws.find((law) => law.failure !== null);
+  if (failing !== undefined) return undecided(`law ${failing.id}: ${failing.failure}`);
+  const survivor = mutants.find((mutant) => mutant.fate === 'survived');
+  if (survivor !== undefined) return undecided(`a wrong variant survives: ${survivor.name}`);
+  if (proved) {
+    return claim.provedFor === null
+      ? { verdict: 'proved', why: `${proof.steps.length} steps checked by the kernel` }
+      : { verdict: 'proved-for', why: `for ${sizesText(claim.provedFor)}: ${proof.steps.length} steps checked` };
+  }
+  const runs = laws.reduce((total, law) => total + law.runs, 0);
+  return {
+    verdict: 'supported',
+    why: `no proof; true on ${evaluation.instances} instances and in ${runs} runs of laws`,
+  };
+}
+
+const sizesText = (sizes: Readonly<Record<string, number>>): string =>
+  Object.entries(sizes)
+    .map(([name, value]) => `${name} = ${value}`)
+    .join(', ');
+
+const strength = (verdict: VerdictWord): number => VERDICTS.indexOf(verdict);
+
+/** Worth no more than the weakest claim used; a refutation needs no support. */
+function capped(own: Judgement, used: readonly Verdict[]): Judgement {
+  if (isAgainst(own.verdict)) return own;
+  const refuted = used.find((other) => isAgainst(other.verdict));
+  if (refuted !== undefined) return undecided(`uses ${refuted.id}, which is ${refuted.verdict}`);
+  const weakest = used.reduce<Verdict | null>(
+    (least, other) => (least === null || strength(other.verdict) > strength(least.verdict) ? other : least),
+    null,
+  );
+  if (weakest === null || strength(weakest.verdict) <= strength(own.verdict)) return own;
+  return { verdict: weakest.verdict, why: `uses ${weakest.id}, which is ${weakest.verdict}` };
+}
+
+function flagsOf({ evaluation, proof, mutants, hypotheses }: ClaimEvidence, against: boolean): string[] {
+  const flags: string[] = [];
+  if (evaluation.witness === null) flags.push('vacuous');
+  if ((proof?.cited.length ?? 0) > 0) flags.push('cited');
+  if (!against && mutants.some((mutant) => mutant.fate === 'survived')) flags.push('mutant survived');
+  if (against) return flags;
+  for (const { name, status } of hypotheses) {
+    if (status === 'unused') flags.push(`unused hypothesis: ${name}`);
+    if (status === 'no witness') flags.push(`no witness: ${name}`);
+    if (status === 'witness is wrong') flags.push(`witness is wrong: ${name}`);
+  }
+  return flags;
+}

@@ -1,0 +1,50 @@
+/** Which work a verification consists of, in the order in which it is started: the long parts first. */
+import type { Claim, Corpus } from '../claim/claim.js';
+import type { WorkUnit } from './units.js';
+
+export interface RunOptions {
+  /** Claims to verify; null means all. */
+  readonly ids: readonly string[] | null;
+  readonly seed: number;
+  /** Instances per law, before its share. */
+  readonly runs: number;
+}
+
+/** The selected claims and all that they use, directly or not, in the order of the corpus. */
+export function selectedClaims(corpus: Corpus, ids: readonly string[] | null): readonly Claim[] {
+  if (ids === null) return corpus.claims;
+  const byId = new Map(corpus.claims.map((claim) => [claim.id, claim]));
+  const wanted = new Set<string>();
+  const visit = (id: string): void => {
+    if (wanted.has(id)) return;
+    wanted.add(id);
+    byId.get(id)?.uses.forEach(visit);
+  };
+  ids.forEach(visit);
+  return corpus.claims.filter(({ id }) => wanted.has(id));
+}
+
+/** Instances of a law in one unit. */
+const BLOCK = 100;
+/** Parts into which the wrong variants of a claim are cut. */
+const MUTANT_BLOCKS = 4;
+
+export function planUnits(corpus: Corpus, { ids, seed, runs }: RunOptions): WorkUnit[] {
+  return selectedClaims(corpus, ids).flatMap((claim) => unitsOf(claim, seed, runs));
+}
+
+function unitsOf(claim: Claim, seed: number, runs: number): WorkUnit[] {
+  const parts = (part: WorkUnit['part'], blocks: number, share = runs): WorkUnit[] =>
+    Array.from({ length: blocks }, (_, block) => ({ claimId: claim.id, part, block, blocks, seed, runs: share }));
+  return [
+    ...claim.laws.flatMap((law) => {
+      const share = law.kind === 'frequency' ? 1 : Math.max(1, Math.round(runs * law.share));
+      return parts(`law ${law.id}`, Math.ceil(share / BLOCK), share);
+    }),
+    ...parts('mutants', MUTANT_BLOCKS),
+    ...parts('refutation', 1),
+    ...parts('evaluation', 1),
+    ...parts('hypotheses', 1),
+    ...parts('proof', 1),
+  ];
+}

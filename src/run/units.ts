@@ -1,0 +1,60 @@
+/** Work units: pure functions of their description, so that they may run anywhere and in any order. */
+import type {
+  Counterexample,
+  EvaluationEvidence,
+  HypothesisEvidence,
+  MutantEvidence,
+  ProofEvidence,
+} from '../claim/verdict.js';
+import { evaluateClaim } from '../engines/evaluate-claim.js';
+import { judgeHypotheses } from '../engines/hypotheses.js';
+import { judgeMutants } from '../engines/mutate.js';
+import { refute } from '../engines/refute.js';
+import { type LawBlock, runLawBlock } from '../engines/run-law.js';
+import type { ProofBook } from '../engines/theories.js';
+import { randomOf } from './seeds.js';
+
+export interface WorkUnit {
+  readonly claimId: string;
+  /** `law ID` for a block of a law's instances. */
+  readonly part: 'proof' | 'evaluation' | 'mutants' | 'hypotheses' | 'refutation' | `law ${string}`;
+  readonly block: number;
+  /** How many blocks the part is cut into. */
+  readonly blocks: number;
+  readonly seed: number;
+  readonly runs: number;
+}
+
+export type UnitResult =
+  | { readonly part: 'proof'; readonly proof: ProofEvidence | null }
+  | { readonly part: 'evaluation'; readonly evaluation: EvaluationEvidence }
+  | { readonly part: 'mutants'; readonly mutants: readonly MutantEvidence[] }
+  | { readonly part: 'hypotheses'; readonly hypotheses: readonly HypothesisEvidence[] }
+  | { readonly part: 'refutation'; readonly refutation: Counterexample | null }
+  | { readonly part: 'law'; readonly law: LawBlock };
+
+/** Performs one unit. What it draws on (the proofs of used claims) is computed once per process by the book. */
+export async function performUnit(book: ProofBook, unit: WorkUnit): Promise<UnitResult> {
+  const claim = book.claim(unit.claimId);
+  const random = randomOf(unit);
+  const proved = await book.proofOf(claim);
+  switch (unit.part) {
+    case 'proof':
+      return { part: 'proof', proof: proved?.evidence ?? null };
+    case 'evaluation':
+      return { part: 'evaluation', evaluation: evaluateClaim(claim, proved?.chains ?? [], random) };
+    case 'mutants':
+      return {
+        part: 'mutants',
+        mutants: judgeMutants(claim, proved, random.split('all'), (k) => k % unit.blocks === unit.block),
+      };
+    case 'hypotheses':
+      return { part: 'hypotheses', hypotheses: judgeHypotheses(claim, proved) };
+    case 'refutation':
+      return { part: 'refutation', refutation: proved?.theorem == null ? refute(claim, random) : null };
+    default: {
+      const law = claim.laws.find(({ id }) => unit.part === `law ${id}`)!;
+      return { part: 'law', law: runLawBlock(law, random, unit) };
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/** Scalar terms as plain ASCII expressions for a computer algebra system, and its answers back as terms. */
+import { IMAGINARY_UNIT, imaginaryPart, isReal, isZero, type Num, realPart, SQRT2 } from '../kernel/number.js';
+import { type Signature, TermError } from '../kernel/signature.js';
+import { isScalar, number, shapeOf, type Term } from '../kernel/term.js';
+import { printTerm } from '../notation/print.js';
+import { readExpression } from './mathjs.js';
+
+/** An expression in variables v0, v1, ..., each of which stands for a term that is not looked into. */
+export interface WrittenExpression {
+  readonly text: string;
+  readonly variables: ReadonlyMap<string, Term>;
+}
+
+/** Sums, products and integer powers are written out; traces, functions, sums over indices and √2 become variables. */
+export function writeExpression(signature: Signature, term: Term): WrittenExpression {
+  const names = new Map<string, string>();
+  const variables = new Map<string, Term>();
+  const opaque = (part: Term): string => {
+    const key = printTerm(part);
+    const known = names.get(key);
+    if (known !== undefined) return known;
+    const name = `v${names.size}`;
+    names.set(key, name);
+    variables.set(name, part);
+    return name;
+  };
+  const go = (part: Term): string => {
+    if (!isScalar(shapeOf(signature, part)))
+      throw new TermError('expression: expected a scalar term without open matrices');
+    switch (part.kind) {
+      case 'number':
+        return numberText(part.value, () => opaque(number(SQRT2)));
+      case 'sum':
+        return `(${part.terms.map(go).join('+')})`;
+      case 'product':
+        // A scalar product of matrices (bra times ket) is not looked into.
+        return part.factors.every((factor) => isScalar(shapeOf(signature, factor)))
+          ? part.factors.map(go).join('*')
+          : opaque(part);
+      case 'power':
+        return part.exponent.variables.length > 0 ? opaque(part) : `(${go(part.base)})^(${part.exponent.offset})`;
+      default:
+        return opaque(part);
+    }
+  };
+  return { text: go(term), variables };
+}
+
+function numberText(value: Num, root: () => string): string {
+  if (!isReal(value)) {
+    return `(${numberText(realPart(value), root)}+i*${numberText(imaginaryPart(value), root)})`;
+  }
+  const rational = `(${value.a}/${value.n})`;
+  if (isZero({ ...value, a: 0n })) return rational;
+  return `(${rational}+(${value.b}/${value.n})*${root()})`;
+}
+
+/** The term that an answer spells. Throws TermError for a name that stands for nothing. */
+export function readAnswer(text: string, variables: ReadonlyMap<string, Term>): Promise<Term> {
+  return readExpression(text, (name) => (name === 'i' ? number(IMAGINARY_UNIT) : variables.get(name)));
+}

@@ -1,0 +1,104 @@
+/** Normal forms back into terms, so that a proposer can work on expanded terms and hand its result to the kernel. */
+import { equals, ONE } from '../kernel/number.js';
+import type { Atom, Factor, Monomial, Polynomial } from '../kernel/polynomial.js';
+import { rangeOf, type Signature } from '../kernel/signature.js';
+import {
+  adjoint,
+  apply,
+  identity,
+  integer,
+  number,
+  over,
+  power,
+  product,
+  sum,
+  symbol,
+  type Term,
+  trace,
+} from '../kernel/term.js';
+import type { Letter, Word } from '../kernel/word.js';
+
+/** A term with this normal form, in the order of its monomials. */
+export function termOfPolynomial(signature: Signature, p: Polynomial): Term {
+  const terms = [...p.monomials.values()].map((m) => termOfMonomial(signature, m, p.rows));
+  if (terms.length > 0) return sum(...terms);
+  return p.rows === '1' ? integer(0) : product(integer(0), identity(p.rows));
+}
+
+function termOfMonomial(signature: Signature, monomial: Monomial, rows: string): Term {
+  const m = withDeclaredIndices(signature, monomial);
+  const factors = m.factors.map((factor) => termOfFactor(signature, factor));
+  const word = m.word.length > 0 ? [termOfWord(m.word)] : rows === '1' ? [] : [identity(rows)];
+  const coefficient = equals(m.coefficient, ONE) && factors.length + word.length > 0 ? [] : [number(m.coefficient)];
+  return m.bound.reduceRight((body, index) => over(index, body), product(...coefficient, ...factors, ...word));
+}
+
+function termOfFactor(signature: Signature, { atom, power: exponent }: Factor): Term {
+  const base = termOfAtom(signature, atom);
+  return exponent === 1 ? base : power(base, exponent);
+}
+
+/** One commuting scalar: a symbol, a trace, or a function of expanded terms. */
+export function termOfAtom(signature: Signature, atom: Atom): Term {
+  switch (atom.kind) {
+    case 'symbol': {
+      const plain = symbol(atom.name, ...atom.at);
+      return atom.conjugated ? adjoint(plain) : plain;
+    }
+    case 'cycle':
+      return trace(termOfWord(atom.word));
+    case 'function':
+      return apply(atom.name, ...atom.to.map((p) => termOfPolynomial(signature, p)));
+  }
+}
+
+/** A non-empty word as a product. */
+export const termOfWord = (word: Word): Term => product(...word.map(termOfLetter));
+
+function termOfLetter({ name, at, adjoint: adjointed, exponent }: Letter): Term {
+  const plain = symbol(name, ...at);
+  const base = adjointed ? adjoint(plain) : plain;
+  return exponent.variables.length === 0 && exponent.offset === 1 ? base : power(base, exponent);
+}
+
+/** The monomial with its bound indices spelled by declared index names that it does not use freely, where enough exist. */
+export function withDeclaredIndices(signature: Signature, m: Monomial): Monomial {
+  if (m.bound.length === 0) return m;
+  const taken = new Set(indicesOf(m));
+  const names = new Map<string, string>();
+  for (const index of m.bound) {
+    const range = rangeOf(signature, index);
+    const free = Object.keys(signature.indices).find((name) => signature.indices[name] === range && !taken.has(name));
+    if (free === undefined) continue;
+    taken.add(free);
+    names.set(index, free);
+  }
+  return renamed(m, names);
+}
+
+function indicesOf(m: Monomial): readonly string[] {
+  const ofAtom = (atom: Atom): readonly string[] => {
+    if (atom.kind === 'symbol') return atom.at;
+    if (atom.kind === 'cycle') return atom.word.flatMap((letter) => letter.at);
+    return atom.to.flatMap((p) => [...p.monomials.values()].flatMap(indicesOf));
+  };
+  return [...m.word.flatMap((letter) => letter.at), ...m.factors.flatMap(({ atom }) => ofAtom(atom)), ...m.bound];
+}
+
+/** Renames indices without restoring the canonical spelling, which only the kernel needs. */
+function renamed(m: Monomial, names: ReadonlyMap<string, string>): Monomial {
+  const at = (indices: readonly string[]): readonly string[] => indices.map((index) => names.get(index) ?? index);
+  const word = (letters: Word): Word => letters.map((letter) => ({ ...letter, at: at(letter.at) }));
+  const atom = (a: Atom): Atom => {
+    if (a.kind === 'symbol') return { ...a, at: at(a.at) };
+    if (a.kind === 'cycle') return { ...a, word: word(a.word) };
+    return { ...a, to: a.to.map((p) => ({ ...p, monomials: new Map([...p.monomials].map(inner)) })) };
+  };
+  const inner = ([key, x]: [string, Monomial]): [string, Monomial] => [key, renamed(x, names)];
+  return {
+    coefficient: m.coefficient,
+    bound: at(m.bound),
+    factors: m.factors.map((f) => ({ ...f, atom: atom(f.atom) })),
+    word: word(m.word),
+  };
+}
