@@ -3,6 +3,7 @@ import type { Corpus } from '../src/index.js';
 import { hadamardForm, kernelEntries } from './appendix-c/lemma-c.2.js';
 import {
   lossDynamics,
+  lossNonnegative,
   measurementDerivative,
   residualDynamics,
   tangentKernelPositive,
@@ -24,6 +25,7 @@ export const corpus: Corpus = {
     measurementDerivative,
     residualDynamics,
     tangentKernelPositive,
+    lossNonnegative,
     lossDynamics,
     powerOfConjugation,
     powerTracesStand,

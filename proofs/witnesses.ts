@@ -44,5 +44,5 @@ export const KET_UP: Rows = [['1'], ['0']];
 export const KET_PLUS: Rows = [['√2/2'], ['√2/2']];
 
 /** The matrix with every entry multiplied by the text of a number. */
-export const times = (factor: string, matrix: Rows): Rows =>
+export const timesMatrix = (factor: string, matrix: Rows): Rows =>
   matrix.map((row) => row.map((x) => (x === '0' ? '0' : `(${factor}) (${x})`)));

@@ -3,7 +3,7 @@ import { chain, claim, rewriting, witness } from '../../src/index.js';
 import { given } from '../hypotheses.js';
 import { qnnModels } from '../models/qnn-models.js';
 import { defining, qnn } from '../notation.js';
-import { DOWN, KET_PLUS, PLUS, times, UP, Z } from '../witnesses.js';
+import { DOWN, KET_PLUS, PLUS, timesMatrix, UP, Z } from '../witnesses.js';
 
 const scaled = qnnModels({ pure: true, measurement: 'scaled', labels: 'signs', root: false });
 const SIZES = { d: 2, m: 1, p: 1 };
@@ -49,7 +49,7 @@ export const kernelEntries = claim({
   },
   breaksWithout: {
     pure: witness(qnn, SIZES, { ...balanced, ρ: [UP] }),
-    scaledPauli: witness(qnn, SIZES, { ...balanced, M: times('2', Z) }),
+    scaledPauli: witness(qnn, SIZES, { ...balanced, M: timesMatrix('2', Z) }),
   },
 });
 
@@ -86,6 +86,6 @@ export const hadamardForm = claim({
   },
   breaksWithout: {
     pure: witness(qnn, SIZES, { ...balanced, ρ: [UP] }),
-    scaledPauli: witness(qnn, SIZES, { ...balanced, M: times('2', Z) }),
+    scaledPauli: witness(qnn, SIZES, { ...balanced, M: timesMatrix('2', Z) }),
   },
 });

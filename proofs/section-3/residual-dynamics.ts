@@ -3,15 +3,15 @@ import { certificate, chain, claim, positivity, rewriting, witness } from '../..
 import { given } from '../hypotheses.js';
 import { qnnModels } from '../models/qnn-models.js';
 import { defining, qnn } from '../notation.js';
-import { ONE, times, UP, X, Y, Z } from '../witnesses.js';
+import { ONE, timesMatrix, UP, X, Y, Z } from '../witnesses.js';
 
-const { over, square } = certificate;
+const { constant, over, size, square, times } = certificate;
 const anyMeasurement = qnnModels({ pure: false, measurement: 'general', labels: 'real', root: false });
 
 const SMALLEST = { d: 2, m: 1, p: 1 };
 
 /** M = σ_z turned by e^{-iθσ_x} at θ = 0, where dM/dθ = i[σ_x, σ_z] = 2σ_y. */
-const turningAboutX = { M: Z, M0: Z, U: ONE, dU: [times('-i', X)], dM: [times('2', Y)], H: [X] };
+const turningAboutX = { M: Z, M0: Z, U: ONE, dU: [timesMatrix('-i', X)], dM: [timesMatrix('2', Y)], H: [X] };
 
 /** The parameterised measurement moves by commutators with the generators seen from the input side. */
 export const measurementDerivative = claim({
@@ -88,7 +88,7 @@ export const residualDynamics = claim({
       y: ['0'],
       η: '1',
       θdot: ['-1'],
-      Mdot: times('-1', Z),
+      Mdot: timesMatrix('-1', Z),
       rdot: ['1'],
       Ldot: '-1',
     }),
@@ -123,6 +123,27 @@ export const tangentKernelPositive = claim({
     'turned round': 'sum_i(sum_j(x_i K_ij x_j)) <= 0',
     'strictly above the square of x': 'sum_i(sum_j(x_i K_ij x_j)) >= 1/100 sum_j(x_j^2)',
     'off-diagonal part alone': 'sum_i(sum_j(x_i K_ij x_j)) - sum_j(x_j K_jj x_j) >= 0',
+  },
+});
+
+/** The loss is a mean of squares. */
+export const lossNonnegative = claim({
+  id: 'loss-nonnegative',
+  title: 'The loss is not negative',
+  source: 'Sec. 2',
+  theory: qnn,
+  statement: 'L >= 0',
+  given: { loss: defining('L') },
+  proof: chain('0').atMost(
+    'L',
+    positivity((term) => times(constant(term('1/2')), size('m', -1), over('j', square(term('r_j')))), 'loss'),
+    'L = (1/2m) Σ r².',
+  ),
+  models: anyMeasurement,
+  mutants: {
+    'turned round': 'L <= 0',
+    'at least one': 'L >= 1',
+    'at least the mean residual': 'L >= 1/m sum_j(|r_j|)',
   },
 });
 

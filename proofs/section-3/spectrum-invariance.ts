@@ -3,7 +3,7 @@ import { chain, claim, induction, rewriting, witness } from '../../src/index.js'
 import { given } from '../hypotheses.js';
 import { qnnModels } from '../models/qnn-models.js';
 import { qnn } from '../notation.js';
-import { ONE, times, Z } from '../witnesses.js';
+import { ONE, timesMatrix, Z } from '../witnesses.js';
 
 const anyMeasurement = qnnModels({ pure: false, measurement: 'general', labels: 'real', root: false });
 const SIZES = { d: 2, m: 1, p: 1 };
@@ -27,7 +27,9 @@ export const powerOfConjugation = claim({
     'one power too many': 'M^k = U† M0^(k+1) U',
     'without U': 'M^k = M0^k',
   },
-  breaksWithout: { unitary: witness(qnn, SIZES, { M: times('4', Z), M0: Z, U: times('2', ONE) }, { k: 2 }) },
+  breaksWithout: {
+    unitary: witness(qnn, SIZES, { M: timesMatrix('4', Z), M0: Z, U: timesMatrix('2', ONE) }, { k: 2 }),
+  },
 });
 
 /**
@@ -52,7 +54,9 @@ export const spectrumInvariance = claim({
     'next power': 'tr(M^(k+1)) = tr(M0^k)',
     'trace of U instead': 'tr(M^k) = tr(U^k)',
   },
-  breaksWithout: { unitary: witness(qnn, SIZES, { M: times('4', Z), M0: Z, U: times('2', ONE) }, { k: 2 }) },
+  breaksWithout: {
+    unitary: witness(qnn, SIZES, { M: timesMatrix('4', Z), M0: Z, U: timesMatrix('2', ONE) }, { k: 2 }),
+  },
 });
 
 /** The derivative that the paper gives: tr(M^(n-1) i[A, M]) = 0 for every Hermitian A, so no power trace moves. */

@@ -3,7 +3,7 @@ import { certificate, chain, claim, evidentlyPositive, positivity, rewriting, wi
 import { given } from '../hypotheses.js';
 import { qnnModels } from '../models/qnn-models.js';
 import { defining, qnn } from '../notation.js';
-import { DOWN, KET_PLUS, KET_UP, PLUS, times, UP, Y, Z } from '../witnesses.js';
+import { DOWN, KET_PLUS, KET_UP, PLUS, timesMatrix, UP, Y, Z } from '../witnesses.js';
 
 const { cauchySchwarz, constant, dominates, fact, over, root, sandwich, size, square, times: product } = certificate;
 const pauliSamples = qnnModels({ pure: true, measurement: 'pauli', labels: 'signs', root: false });
@@ -39,7 +39,7 @@ export const commutatorForm = claim({
   },
   breaksWithout: {
     pure: witness(qnn, SIZES, { ...balanced, ρ: [UP] }),
-    pauli: witness(qnn, SIZES, { ...balanced, M: times('2', Z) }),
+    pauli: witness(qnn, SIZES, { ...balanced, M: timesMatrix('2', Z) }),
   },
 });
 
@@ -86,8 +86,8 @@ export const commutatorBound = claim({
   },
   breaksWithout: {
     pure: witness(qnn, SIZES, { ...balanced, v: [KET_UP], H: [Y], h: ['1'] }),
-    pauli: witness(qnn, SIZES, { ...balanced, M: times('2', Z), H: [Y], h: ['1'] }),
-    norm: witness(qnn, SIZES, { ...balanced, H: [times('2', Y)], h: ['1'] }),
+    pauli: witness(qnn, SIZES, { ...balanced, M: timesMatrix('2', Z), H: [Y], h: ['1'] }),
+    norm: witness(qnn, SIZES, { ...balanced, H: [timesMatrix('2', Y)], h: ['1'] }),
   },
 });
 
@@ -106,11 +106,11 @@ export const diagonalBound = claim({
     labels: given.labels,
     parts: defining('u', 'w'),
     slope: defining('a'),
-    kernel: defining('K'),
+    jacobian: defining('K'),
     residual: defining('r', 'ŷ'),
   },
   proof: chain('K_jj')
-    .equals('sum_l(a_jl^2)', rewriting('kernel'))
+    .equals('sum_l(a_jl^2)', rewriting('jacobian'), 'Eq. (4) on the diagonal.')
     .atMost(
       '16 sum_l(h_l^2) (u_j† u_j) (w_j† w_j)',
       positivity(() => over('l', fact('commutator-bound')), 'commutator-bound'),
@@ -143,8 +143,8 @@ export const diagonalBound = claim({
   },
   breaksWithout: {
     pure: witness(qnn, SIZES, { ...balanced, v: [KET_UP], M: Z, ρ: [PLUS], y: ['0'], H: [Y], h: ['1'] }),
-    pauli: witness(qnn, SIZES, { ...balanced, M: times('2', Z), H: [Y], h: ['1'] }),
-    norm: witness(qnn, SIZES, { ...balanced, H: [times('3', Y)], h: ['1'] }),
+    pauli: witness(qnn, SIZES, { ...balanced, M: timesMatrix('2', Z), H: [Y], h: ['1'] }),
+    norm: witness(qnn, SIZES, { ...balanced, H: [timesMatrix('3', Y)], h: ['1'] }),
     labels: witness(qnn, SIZES, { ...balanced, y: ['0'], H: [Y], h: ['1'] }),
   },
 });
@@ -249,7 +249,7 @@ export const sublinear = claim({
   asPrinted: true,
   theory: qnn,
   statement: { kind: 'inverse-square', loss: 'L', rate: '12 η sum_l(h_l^2)' },
-  uses: ['theorem-3.2-constant'],
+  uses: ['theorem-3.2-constant', 'loss-nonnegative'],
   given: training,
   proof: chain('-Ldot')
     .atMost(
@@ -259,7 +259,7 @@ export const sublinear = claim({
     )
     .atMost(
       '2 (12 η sum_l(h_l^2)) L sqrt(L)',
-      evidentlyPositive('rate', 'root', 'loss'),
+      evidentlyPositive('rate', 'root', 'loss-nonnegative'),
       '8√2 <= 12, because 128 <= 144; η, Σ‖H‖², L and √L are not negative.',
     ),
   models: pauliWithRoot,

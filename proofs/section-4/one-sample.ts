@@ -3,7 +3,7 @@ import { assume, certificate, chain, claim, positivity, rewriting, witness } fro
 import { one } from '../hypotheses.js';
 import { oneSampleModels } from '../models/one-sample-models.js';
 import { definingOne, oneSample } from '../notation.js';
-import { MIXED, times, UP, X, Z } from '../witnesses.js';
+import { MIXED, timesMatrix, UP, X, Z } from '../witnesses.js';
 
 const { constant, fact, plus, square, times: product, gram } = certificate;
 const anywhere = oneSampleModels('anywhere');
@@ -38,7 +38,7 @@ export const oneSampleRate = claim({
   },
   breaksWithout: {
     pure: witness(oneSample, SIZES, { M: Z, ρ: MIXED, γ: '1' }),
-    range: witness(oneSample, SIZES, { M: times('2', X), ρ: UP, γ: '1' }),
+    range: witness(oneSample, SIZES, { M: timesMatrix('2', X), ρ: UP, γ: '1' }),
   },
 });
 
@@ -70,7 +70,15 @@ export const oneSampleFlow = claim({
     'factor 1': 'ŷdot = (γ^2 - ŷ^2)(y - ŷ)',
   },
   breaksWithout: {
-    pure: witness(oneSample, SIZES, { M: Z, ρ: MIXED, γ: '1', y: '1', Mdot: times('0', Z), ŷdot: '0', Ldot: '0' }),
+    pure: witness(oneSample, SIZES, {
+      M: Z,
+      ρ: MIXED,
+      γ: '1',
+      y: '1',
+      Mdot: timesMatrix('0', Z),
+      ŷdot: '0',
+      Ldot: '0',
+    }),
   },
 });
 
