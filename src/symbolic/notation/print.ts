@@ -80,7 +80,7 @@ function print(style: Style, term: Term, level: 0 | 1 | 2): string {
   const guard = (text: string, own: 0 | 1 | 2): string => (own < level ? style.group(text) : text);
   switch (term.kind) {
     case 'number':
-      return isReal(term.value) && sign(term.value) < 0
+      return format(term.value).startsWith('-')
         ? guard(style.number(term.value), 0)
         : guard(style.number(term.value), /[/√]|.i/.test(format(term.value)) ? 1 : 2);
     case 'symbol':
