@@ -5,7 +5,16 @@
 import { isConstant, timeDerivative } from './derivative.js';
 import { normalForm } from './normal-form.js';
 import { isZeroPolynomial } from './polynomial.js';
-import { type Hypothesis, hypothesisKey, issue, isTheorem, ProofError, type Statement, type Theorem } from './proof.js';
+import {
+  type Hypothesis,
+  hypothesisKey,
+  issue,
+  ProofError,
+  recordOf,
+  restrict,
+  type Statement,
+  type Theorem,
+} from './proof.js';
 import { declared, type Signature, TermError } from './signature.js';
 import { apply, difference, integer, minus, product, symbol, type Term } from './term.js';
 
@@ -47,27 +56,37 @@ export interface Barrier {
  * The scalar comparison lemma: the pointwise theorem, with a rate that does not move, gives the bound along the flow.
  * With a barrier, the region is assumed at t = 0 only. Throws ProofError where a premise does not match.
  */
-export function proveDecay(signature: Signature, decay: Decay, theorem: Theorem, barrier: Barrier | null): Theorem {
-  if (!isTheorem(theorem)) throw new ProofError('comparison: expected a theorem of the kernel', null);
+export function proveDecay(signature: Signature, decay: Decay, shown: Theorem, barrier: Barrier | null): Theorem {
+  const theorem = genuine(signature, shown, 'comparison');
   if (!isConstant(signature, decay.rate)) throw new ProofError('comparison: the rate moves with time', null);
   const wanted = pointwise(signature, decay);
   if (!same(signature, theorem.statement, wanted))
     throw new ProofError('comparison: the theorem proves another inequality', null);
   const needs = new Map(theorem.needs);
   const cites = new Set([...theorem.cites, 'scalar comparison lemma']);
+  const restrictedTo = new Map(theorem.restrictedTo);
   if (barrier !== null) {
-    checkBarrier(signature, theorem, barrier);
+    const falls = genuine(signature, barrier.falls, 'barrier');
+    checkBarrier(signature, theorem, barrier, falls);
     cites.add('barrier lemma');
-    for (const [name, hypothesis] of barrier.falls.needs) if (name !== barrier.outside) needs.set(name, hypothesis);
-    for (const lemma of barrier.falls.cites) cites.add(lemma);
+    for (const [name, hypothesis] of falls.needs)
+      if (name !== barrier.outside) need(signature, needs, name, hypothesis);
+    for (const lemma of falls.cites) cites.add(lemma);
+    for (const [size, value] of falls.restrictedTo) restrict(restrictedTo, size, value);
   }
-  const restrictedTo = new Map([...theorem.restrictedTo, ...(barrier?.falls.restrictedTo ?? [])]);
   return issue({ statement: wanted, signature, needs, cites, restrictedTo });
 }
 
-function checkBarrier(signature: Signature, theorem: Theorem, barrier: Barrier): void {
-  const { quantity, bound, inside, outside, falls } = barrier;
-  if (!isTheorem(falls)) throw new ProofError('barrier: expected a theorem of the kernel', null);
+/** The kernel's own record of a theorem about these symbols: a rate that is constant elsewhere may move here. */
+function genuine(signature: Signature, theorem: Theorem, where: string): Theorem {
+  const record = recordOf(theorem);
+  if (record === undefined) throw new ProofError(`${where}: expected a theorem of the kernel`, null);
+  if (record.signature !== signature) throw new ProofError(`${where}: the theorem is about other symbols`, null);
+  return record;
+}
+
+function checkBarrier(signature: Signature, theorem: Theorem, barrier: Barrier, falls: Theorem): void {
+  const { quantity, bound, inside, outside } = barrier;
   if (!isConstant(signature, bound)) throw new ProofError('barrier: the bound moves with time', null);
   const room = difference(bound, quantity);
   if (!states(signature, theorem.needs.get(inside), room))
@@ -79,6 +98,14 @@ function checkBarrier(signature: Signature, theorem: Theorem, barrier: Barrier):
     throw new ProofError(`barrier: '${outside}' is not the complement of the region`, null);
   }
   if (falls.needs.has(inside)) throw new ProofError('barrier: the fall is shown inside the region only', null);
+}
+
+/** Adds a hypothesis; two theorems must mean the same by one name. */
+function need(signature: Signature, needs: Map<string, Hypothesis>, name: string, content: Hypothesis): void {
+  const before = needs.get(name);
+  if (before !== undefined && hypothesisKey(signature, before) !== hypothesisKey(signature, content))
+    throw new ProofError(`barrier: the two theorems mean different things by '${name}'`, null);
+  needs.set(name, content);
 }
 
 /** Whether a hypothesis says exactly that the term is nonnegative. */

@@ -10,8 +10,17 @@ import { normalForm } from './normal-form.js';
 import { isZeroPolynomial, polynomialKey } from './polynomial.js';
 import { conclusionOf, type Positivity, type PositivityContext } from './positivity.js';
 import { type Rule, rewrite } from './rewrite.js';
-import { type Signature, TermError } from './signature.js';
-import { difference, exponentOf, identity, product, shapeOf, substituteExponent, type Term } from './term.js';
+import { freeze, type Signature, TermError } from './signature.js';
+import {
+  childrenOf,
+  difference,
+  exponentOf,
+  identity,
+  product,
+  shapeOf,
+  substituteExponent,
+  type Term,
+} from './term.js';
 
 /** An equation, or an inequality between real scalars. */
 export interface Statement {
@@ -58,14 +67,29 @@ export interface Theorem {
   readonly restrictedTo: ReadonlyMap<string, number>;
 }
 
-const issued = new WeakSet<Theorem>();
+const issued = new WeakMap<Theorem, Theorem>();
 
 /** Whether this object was made by the kernel. */
 export const isTheorem = (theorem: Theorem): boolean => issued.has(theorem);
 
+/** What the kernel itself noted of a theorem, whatever was done to the object since; undefined for a forged one. */
+export const recordOf = (theorem: Theorem): Theorem | undefined => issued.get(theorem);
+
+/** Makes a theorem. For the rest of the kernel only: nothing is checked here. */
 export function issue(theorem: Theorem): Theorem {
-  issued.add(theorem);
-  return theorem;
+  const { statement, signature, needs, cites, restrictedTo } = theorem;
+  for (const hypothesis of needs.values()) freeze(hypothesis);
+  const copy = (): Theorem =>
+    freeze({
+      statement,
+      signature,
+      needs: new Map(needs),
+      cites: new Set(cites),
+      restrictedTo: new Map(restrictedTo),
+    });
+  const shown = copy();
+  issued.set(shown, copy());
+  return shown;
 }
 
 /** A proof that does not check. It says which link failed and never that the statement is false. */
@@ -85,20 +109,14 @@ export function prove(theory: Theory, statement: Statement, start: Term, links: 
   const { signature } = theory;
   let here = start;
   for (const [k, link] of links.entries()) {
-    try {
-      checkLink(theory, here, link, ledger);
-    } catch (error) {
-      if (error instanceof TermError) throw new ProofError(error.message, k);
-      throw error;
-    }
+    checked(k, () => checkLink(theory, here, link, ledger));
     here = link.to;
   }
   const weakest = links.some((link) => link.relation === '<=') ? '<=' : '=';
   if (statement.relation === '=' && weakest === '<=') throw new ProofError('the chain proves only <=', null);
-  if (!sameNormalForm(signature, start, statement.left))
-    throw new ProofError('the chain starts elsewhere than the statement', null);
-  if (!sameNormalForm(signature, here, statement.right))
-    throw new ProofError('the chain ends elsewhere than the statement', null);
+  const same = (a: Term, b: Term): boolean => checked(null, () => sameNormalForm(signature, a, b));
+  if (!same(start, statement.left)) throw new ProofError('the chain starts elsewhere than the statement', null);
+  if (!same(here, statement.right)) throw new ProofError('the chain ends elsewhere than the statement', null);
   return issue({ statement, signature, ...ledger });
 }
 
@@ -109,6 +127,16 @@ interface Ledger {
   readonly restrictedTo: Map<string, number>;
 }
 
+/** The result of a check; a TermError in it becomes the ProofError of a link. */
+function checked<T>(link: number | null, check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    if (error instanceof TermError) throw new ProofError(error.message, link);
+    throw error;
+  }
+}
+
 function checkLink(theory: Theory, from: Term, link: Link, ledger: Ledger): void {
   const { signature } = theory;
   const rules = citedRules(theory, link.reason.using, ledger);
@@ -117,10 +145,15 @@ function checkLink(theory: Theory, from: Term, link: Link, ledger: Ledger): void
     requireEqual(signature, from, link.to, rules, 'the two sides differ by');
   } else if (reason.by === 'components') {
     checkComponents(signature, from, link.to, reason.components, rules);
-    for (const [size, value] of Object.entries(reason.components.sizes)) restrict(ledger, size, value);
+    for (const [size, value] of Object.entries(reason.components.sizes)) restrict(ledger.restrictedTo, size, value);
   } else if (reason.by === 'induction') {
     if (link.relation !== '=') throw new TermError('induction: proves an equation');
     checkInduction(signature, from, link.to, reason.variable, rules);
+    for (const [name, hypothesis] of ledger.needs) {
+      const terms = [...hypothesis.rules.flatMap(({ left, right }) => [left, right]), ...hypothesis.facts];
+      if (terms.some((part) => mentions(part, reason.variable)))
+        throw new TermError(`induction: the hypothesis '${name}' is about one ${reason.variable}, not about all`);
+    }
   } else {
     if (link.relation !== '<=') throw new TermError('positivity: proves an inequality');
     const fact = (name: string): Term => citedFact(theory, name, reason.using, ledger);
@@ -130,10 +163,10 @@ function checkLink(theory: Theory, from: Term, link: Link, ledger: Ledger): void
   }
 }
 
-function restrict(ledger: Ledger, size: string, value: number): void {
-  if ((ledger.restrictedTo.get(size) ?? value) !== value)
-    throw new TermError(`${size}: two steps fix it to different numbers`);
-  ledger.restrictedTo.set(size, value);
+/** Notes that a size is fixed to a number. */
+export function restrict(sizes: Map<string, number>, size: string, value: number): void {
+  if ((sizes.get(size) ?? value) !== value) throw new TermError(`${size}: two steps fix it to different numbers`);
+  sizes.set(size, value);
 }
 
 function checkComponents(signature: Signature, from: Term, to: Term, given: Components, rules: readonly Rule[]): void {
@@ -170,9 +203,9 @@ function citedFact(theory: Theory, label: string, using: readonly string[], ledg
 }
 
 function citedTheorem(theory: Theory, name: string, ledger: Ledger): Theorem {
-  const theorem = own(theory.theorems, name);
-  if (theorem === undefined || !issued.has(theorem))
-    throw new TermError(`${name}: neither a hypothesis of this claim nor proved before`);
+  const shown = own(theory.theorems, name);
+  const theorem = shown === undefined ? undefined : recordOf(shown);
+  if (theorem === undefined) throw new TermError(`${name}: neither a hypothesis of this claim nor proved before`);
   if (theorem.signature !== theory.signature) throw new TermError(`${name}: proved for other symbols`);
   for (const [needed, content] of theorem.needs) {
     const here = own(theory.hypotheses, needed);
@@ -182,7 +215,7 @@ function citedTheorem(theory: Theory, name: string, ledger: Ledger): Theorem {
     ledger.needs.set(needed, content);
   }
   for (const lemma of theorem.cites) ledger.cites.add(lemma);
-  for (const [size, value] of theorem.restrictedTo) restrict(ledger, size, value);
+  for (const [size, value] of theorem.restrictedTo) restrict(ledger.restrictedTo, size, value);
   return theorem;
 }
 
@@ -198,11 +231,18 @@ function checkInduction(signature: Signature, from: Term, to: Term, variable: st
   if (!plain || signature.exponents[variable] !== 0) {
     throw new TermError(`induction: expected a left side X^${variable} with ${variable} from 0`);
   }
+  if (mentions(from.base, variable)) throw new TermError(`induction: ${variable} also stands in the base`);
   const size = shapeOf(signature, from.base).rows;
   const base = substituteExponent(to, variable, exponentOf(0));
   requireEqual(signature, base, identity(size), rules, 'induction: the base case leaves');
   const next = substituteExponent(to, variable, exponentOf(1, [[variable, 1]]));
   requireEqual(signature, product(to, from.base), next, rules, 'induction: the step leaves');
+}
+
+/** Whether an exponent variable stands in a term. */
+function mentions(term: Term, variable: string): boolean {
+  if (term.kind === 'power' && term.exponent.variables.some(([name]) => name === variable)) return true;
+  return childrenOf(term).some((part) => mentions(part, variable));
 }
 
 function requireEqual(signature: Signature, left: Term, right: Term, rules: readonly Rule[], message: string): void {

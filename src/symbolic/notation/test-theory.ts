@@ -1,9 +1,10 @@
 /** The small theory on which the kernel is tested: scalars a, b, c real, z, w complex; d×d M, H Hermitian, A, B general. */
 import { normalForm } from '../kernel/normal-form.js';
 import { polynomialKey } from '../kernel/polynomial.js';
+import type { Hypothesis, Statement } from '../kernel/proof.js';
 import type { MatrixSymbol, ScalarSymbol, Signature } from '../kernel/signature.js';
-import type { Term } from '../kernel/term.js';
-import { parseTerm } from './parse.js';
+import { difference, type Term } from '../kernel/term.js';
+import { parseStatement, parseTerm } from './parse.js';
 
 const scalar = (real: boolean, over: string[] = [], more: Partial<ScalarSymbol> = {}): ScalarSymbol => ({
   kind: 'scalar',
@@ -37,6 +38,8 @@ export const SIGNATURE: Signature = {
     va: scalar(true),
     b: scalar(true, [], { constant: true }),
     c: scalar(true),
+    L: scalar(true, [], { velocity: 'vL' }),
+    vL: scalar(true),
     z: scalar(false, [], { velocity: 'vz' }),
     vz: scalar(false),
     w: scalar(false),
@@ -64,3 +67,20 @@ export const term = (text: string): Term => parseTerm(SIGNATURE, text);
 
 /** The spelling of the normal form of a written term. */
 export const form = (text: string): string => polynomialKey(normalForm(SIGNATURE, term(text)));
+
+/** A hypothesis of written equations (rules, left to right) and inequalities (facts). */
+export function assuming(...statements: string[]): Hypothesis {
+  const parsed = statements.map((text) => parseStatement(SIGNATURE, text));
+  return {
+    rules: parsed.filter(({ relation }) => relation === '=').map(({ left, right }) => ({ left, right })),
+    facts: parsed.flatMap(({ left, relation, right }) =>
+      relation === '=' ? [] : [relation === '<=' ? difference(right, left) : difference(left, right)],
+    ),
+  };
+}
+
+/** A statement of the kernel, `left = right` or `left <= right`. */
+export function statement(text: string): Statement {
+  const { left, relation, right } = parseStatement(SIGNATURE, text);
+  return relation === '>=' ? { left: right, relation: '<=', right: left } : { left, relation, right };
+}
