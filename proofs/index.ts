@@ -1,5 +1,6 @@
 /** The claims of the paper, in its order. */
 import type { Corpus } from '../src/index.js';
+import { kernelComponents } from './appendix-c/components.js';
 import { hadamardForm, kernelEntries } from './appendix-c/lemma-c.2.js';
 import {
   lossDynamics,
@@ -16,6 +17,7 @@ import {
   sublinear,
   sublinearWithSharpConstant,
 } from './section-3/theorem-3.2.js';
+import { oneSampleRateComponents } from './section-4/components.js';
 import { corollaryPrinted, corollaryRepaired, oneSampleFlow, oneSampleRate } from './section-4/one-sample.js';
 
 export const corpus: Corpus = {
@@ -36,10 +38,12 @@ export const corpus: Corpus = {
     sublinearWithSharpConstant,
     sublinear,
     oneSampleRate,
+    oneSampleRateComponents,
     oneSampleFlow,
     corollaryPrinted,
     corollaryRepaired,
     kernelEntries,
     hadamardForm,
+    kernelComponents,
   ],
 };

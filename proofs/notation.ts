@@ -110,5 +110,35 @@ export const oneSample: ClaimTheory = theory({
   },
 });
 
+const component = (meaning: string) => ({ type: realScalar({ constant: true }), meaning });
+
+/** Dimension two in the eigenbasis of M, where everything can be written out entry by entry. */
+export const qubit: ClaimTheory = theory({
+  name: 'qubit',
+  sizes: { d: 'dimension' },
+  indices: {},
+  symbols: {
+    M: { type: hermitian('d'), meaning: 'measurement γσ_z, in its eigenbasis' },
+    ρ: { type: hermitian('d'), meaning: 'input state', latex: '\\rho' },
+    σ: { type: hermitian('d'), meaning: 'second input state', latex: '\\sigma' },
+    v: { type: matrix('d', '1'), meaning: 'vector with ρ = vv†' },
+    w: { type: matrix('d', '1'), meaning: 'vector with σ = ww†' },
+    'Π₊': { type: hermitian('d'), meaning: 'projector onto the positive eigenspace of M', latex: '\\Pi_+' },
+    'Π₋': { type: hermitian('d'), meaning: 'projector onto the negative eigenspace of M', latex: '\\Pi_-' },
+    γ: { type: realScalar({ constant: true }), meaning: 'output range', latex: '\\gamma' },
+    x: component('first Bloch coordinate of ρ'),
+    y: component('second Bloch coordinate of ρ'),
+    z: component('third Bloch coordinate of ρ'),
+    a: component('real part of the first entry of v'),
+    b: component('imaginary part of the first entry of v'),
+    c: component('real part of the second entry of v'),
+    e: component('imaginary part of the second entry of v'),
+    f: component('real part of the first entry of w'),
+    g: component('imaginary part of the first entry of w'),
+    h: component('real part of the second entry of w'),
+    k: component('imaginary part of the second entry of w'),
+  },
+});
+
 export const defining = (...names: string[]) => definitionsOf(qnn, ...names);
 export const definingOne = (...names: string[]) => definitionsOf(oneSample, ...names);

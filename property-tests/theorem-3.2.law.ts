@@ -16,7 +16,6 @@ import {
   law,
   lossGradient,
   mul,
-  NoValue,
   type Num,
   operatorNorm,
   parameterisedMeasurement,
@@ -130,12 +129,12 @@ export const pointwiseSublinearLaw: Law = law<Shape, Training>({
   share: 1,
 });
 
-/** 16√2 L √L - Σ_l (∂L/∂θ_l)²/Σ‖H‖². */
-function exactMargin(shape: Shape, z: readonly Num[]): Num {
+/** 16√2 L √L - Σ_l (∂L/∂θ_l)²/Σ‖H‖²; null where all generators vanish. */
+function exactMargin(shape: Shape, z: readonly Num[]): Num | null {
   const model = source.build(EXACT, shape, z);
   const value = (text: string): Num => exactValue(qnn, text, model);
   const squares = value('sum_l(h_l^2)');
-  if (EXACT.sign(squares) === 0) throw new NoValue('all generators vanish');
+  if (EXACT.sign(squares) === 0) return null;
   return minus(value('16 √2 L sqrt(L)'), EXACT.multiply(value('sum_l(g_l^2)'), EXACT.inverse(squares)));
 }
 

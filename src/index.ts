@@ -10,6 +10,7 @@ export * from './claim/model-source.js';
 export * from './claim/theory.js';
 export * from './claim/verdict.js';
 export * from './claim/witness.js';
+export * from './claim/written-out.js';
 export { asymptoticFlow, asymptoticVelocity } from './dynamics/asymptotic-flow.js';
 export { asymptoticKernel } from './dynamics/asymptotic-kernel.js';
 export { prepareCircuit } from './dynamics/circuit.js';

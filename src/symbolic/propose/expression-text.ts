@@ -11,7 +11,7 @@ export interface WrittenExpression {
   readonly variables: ReadonlyMap<string, Term>;
 }
 
-/** Sums, products and integer powers are written out; traces, functions, sums over indices and √2 become variables. */
+/** Sums, products and integer powers are written out; traces, functions, sums over indices, i and √2 become variables. */
 export function writeExpression(signature: Signature, term: Term): WrittenExpression {
   const names = new Map<string, string>();
   const variables = new Map<string, Term>();
@@ -29,7 +29,7 @@ export function writeExpression(signature: Signature, term: Term): WrittenExpres
       throw new TermError('expression: expected a scalar term without open matrices');
     switch (part.kind) {
       case 'number':
-        return numberText(part.value, () => opaque(number(SQRT2)));
+        return numberText(part.value, (unit) => opaque(number(unit)));
       case 'sum':
         return `(${part.terms.map(go).join('+')})`;
       case 'product':
@@ -46,16 +46,18 @@ export function writeExpression(signature: Signature, term: Term): WrittenExpres
   return { text: go(term), variables };
 }
 
-function numberText(value: Num, root: () => string): string {
+/** nerdamer's own i makes it hang on products of four complex factors, so i is a variable to it, like √2. */
+function numberText(value: Num, variable: (unit: Num) => string): string {
   if (!isReal(value)) {
-    return `(${numberText(realPart(value), root)}+i*${numberText(imaginaryPart(value), root)})`;
+    const imaginary = numberText(imaginaryPart(value), variable);
+    return `(${numberText(realPart(value), variable)}+${variable(IMAGINARY_UNIT)}*${imaginary})`;
   }
   const rational = `(${value.a}/${value.n})`;
   if (isZero({ ...value, a: 0n })) return rational;
-  return `(${rational}+(${value.b}/${value.n})*${root()})`;
+  return `(${rational}+(${value.b}/${value.n})*${variable(SQRT2)})`;
 }
 
 /** The term that an answer spells. Throws TermError for a name that stands for nothing. */
 export function readAnswer(text: string, variables: ReadonlyMap<string, Term>): Promise<Term> {
-  return readExpression(text, (name) => (name === 'i' ? number(IMAGINARY_UNIT) : variables.get(name)));
+  return readExpression(text, (name) => variables.get(name));
 }
