@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assuming, SIGNATURE, statement, term } from '../notation/test-theory.js';
+import { assuming, SIGNATURE, statement, term } from '../testing/theory.js';
 import { type Barrier, type Decay, proveDecay } from './decay.js';
 import { type Hypothesis, isTheorem, prove, type Theorem } from './proof.js';
 

@@ -145,8 +145,12 @@ export function openBound(signature: Signature, m: Monomial): Monomial {
 /** Renames indices everywhere in a monomial and restores the order of factors and the least rotations. */
 export function renameMonomial(signature: Signature, m: Monomial, names: ReadonlyMap<string, string>): Monomial {
   const at = (indices: readonly string[]): readonly string[] => indices.map((index) => names.get(index) ?? index);
+  // Letters that become equal may join: R_i^k R_j with i for j.
   const word = (w: Word): Word =>
-    w.map((letter) => (letter.at.length === 0 ? letter : { ...letter, at: at(letter.at) }));
+    joinWords(
+      [],
+      w.map((letter) => (letter.at.length === 0 ? letter : { ...letter, at: at(letter.at) })),
+    );
   const atom = (a: Atom): Atom => {
     if (a.kind === 'symbol') return a.at.length === 0 ? a : { ...a, at: at(a.at) };
     if (a.kind === 'cycle') return { kind: 'cycle', word: splitClosed(signature, word(a.word))[0]! };

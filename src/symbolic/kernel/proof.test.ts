@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assuming, SIGNATURE, statement, term } from '../notation/test-theory.js';
+import { assuming, SIGNATURE, statement, term } from '../testing/theory.js';
 import type { Positivity } from './positivity.js';
 import { type Hypothesis, isTheorem, type Link, ProofError, prove, type Theorem, type Theory } from './proof.js';
 import type { Signature } from './signature.js';

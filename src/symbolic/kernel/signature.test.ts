@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SIGNATURE } from '../notation/test-theory.js';
+import { SIGNATURE } from '../testing/theory.js';
 import { declared, type MatrixSymbol, rangeOf, requireSound, type ScalarSymbol, type Signature } from './signature.js';
 
 const scalar: ScalarSymbol = { kind: 'scalar', real: true, constant: false, over: [] };

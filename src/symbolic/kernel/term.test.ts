@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { form, SIGNATURE, term } from '../notation/test-theory.js';
+import { form, SIGNATURE, term } from '../testing/theory.js';
 import { normalForm } from './normal-form.js';
 import { ONE } from './number.js';
 import { polynomialKey } from './polynomial.js';

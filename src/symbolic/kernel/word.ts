@@ -49,19 +49,21 @@ export function powerOfLetter(signature: Signature, letter: Letter, exponent: Ex
   return [{ ...letter, exponent }];
 }
 
-/** Concatenation; a symbolic power swallows equal neighbours, so that M^(k-1) M = M^k. */
+/** Concatenation; a symbolic power swallows equal neighbours, so that M^(k-1) M = M^k = M M^(k-1). */
 export function joinWords(left: Word, right: Word): Word {
   const joined: Letter[] = [...left];
   for (const letter of right) {
-    const last = joined[joined.length - 1];
-    if (last !== undefined && (isSymbolic(last) || isSymbolic(letter)) && sameBase(last, letter)) {
-      joined[joined.length - 1] = { ...last, exponent: addExponents(last.exponent, letter.exponent) };
-    } else {
-      joined.push(letter);
+    let next = letter;
+    for (let last = joined.at(-1); last !== undefined && merge(last, next); last = joined.at(-1)) {
+      next = { ...next, exponent: addExponents(last.exponent, next.exponent) };
+      joined.pop();
     }
+    joined.push(next);
   }
   return joined;
 }
+
+const merge = (a: Letter, b: Letter): boolean => (isSymbolic(a) || isSymbolic(b)) && sameBase(a, b);
 
 const isSymbolic = (letter: Letter): boolean => letter.exponent.variables.length > 0;
 
@@ -90,7 +92,7 @@ export function splitOpen(signature: Signature, word: Word): { readonly open: Wo
 export function splitClosed(signature: Signature, word: Word): readonly Word[] {
   const first = word.findIndex((letter) => sizesOf(signature, letter)[0] === '1');
   if (first < 0) return [leastRotation(mergeAround(word))];
-  const rotated = [...word.slice(first), ...word.slice(0, first)];
+  const rotated = joinWords(word.slice(first), word.slice(0, first));
   const cuts = rotated.flatMap((letter, k) => (sizesOf(signature, letter)[0] === '1' ? [k] : []));
   return cuts.map((start, k) => rotated.slice(start, cuts[k + 1] ?? rotated.length));
 }
@@ -98,9 +100,8 @@ export function splitClosed(signature: Signature, word: Word): readonly Word[] {
 /** In a trace the last letter is a neighbour of the first: tr(M^(k-1) A M) = tr(M^k A). */
 function mergeAround(word: Word): Word {
   if (word.length < 2) return word;
-  const [last, first] = [word[word.length - 1]!, word[0]!];
-  if (!sameBase(first, last) || !(isSymbolic(first) || isSymbolic(last))) return word;
-  return mergeAround([{ ...first, exponent: addExponents(first.exponent, last.exponent) }, ...word.slice(1, -1)]);
+  const last = word[word.length - 1]!;
+  return merge(last, word[0]!) ? mergeAround(joinWords([last], word.slice(0, -1))) : word;
 }
 
 function leastRotation(word: Word): Word {

@@ -4,7 +4,7 @@ import { polynomialKey } from '../kernel/polynomial.js';
 import type { Hypothesis, Statement } from '../kernel/proof.js';
 import type { MatrixSymbol, ScalarSymbol, Signature } from '../kernel/signature.js';
 import { difference, type Term } from '../kernel/term.js';
-import { parseStatement, parseTerm } from './parse.js';
+import { parseStatement, parseTerm } from '../notation/parse.js';
 
 const scalar = (real: boolean, over: string[] = [], more: Partial<ScalarSymbol> = {}): ScalarSymbol => ({
   kind: 'scalar',
