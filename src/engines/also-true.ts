@@ -8,51 +8,67 @@ import { search } from './resolve-chain.js';
 /** A sentence saying why, or null. Failing to prove a variant says nothing about it. */
 export function alsoTrue(proved: ProvedClaim, variant: Statement): string | null {
   const chain = proved.chains.find(({ part }) => part === 'proof');
-  if (proved.theorem === null || chain === undefined) return null;
-  const { theory, statement, links } = chain;
-  const [start, last] = [links[0]?.from ?? statement.left, links[links.length - 1]];
-  const using = citedWith(
-    theory,
-    links.flatMap((link) => link.reason.using),
-  );
-  const attempts: (readonly [string, () => readonly Link[], Term])[] = [
-    [
-      'the proof, with evident slack before and after it',
-      () => [
-        ...slack(theory, variant.left, start, using),
-        ...links,
-        ...slack(theory, last?.to ?? start, variant.right, using),
-      ],
-      variant.left,
-    ],
-    [
-      'the proof with another last step',
-      () => [...links.slice(0, -1), ...slack(theory, last?.from ?? start, variant.right, using)],
-      start,
-    ],
-  ];
-  for (const [how, build, from] of attempts) {
-    const proof = attempt(() => prove(theory, variant, from, build()));
-    if (proof) return `proved by the kernel: ${how}`;
+  if (proved.theorem === null || chain === undefined || chain.links.length === 0) return null;
+  const { theory, links } = chain;
+  const cited = [...new Set(links.flatMap((link) => link.reason.using))];
+  const first = links[0]!.from;
+  // The whole proof first, then shorter and shorter beginnings of it.
+  for (let kept = links.length; kept >= 0; kept--) {
+    const last = kept === 0 ? first : links[kept - 1]!.to;
+    const before = bridge(theory, variant.left, first, cited, variant.relation);
+    if (before === null) return null;
+    const after = bridge(theory, last, variant.right, cited, variant.relation);
+    if (after === null) continue;
+    const whole = [...before, ...links.slice(0, kept), ...after];
+    if (succeeds(() => prove(theory, variant, variant.left, whole))) {
+      const steps = kept === links.length ? 'the whole proof' : `the first ${kept} of ${links.length} steps`;
+      return `proved by the kernel: ${steps}, and evident slack`;
+    }
   }
   return null;
 }
 
-/** What the proof cites, and every hypothesis that states an inequality. */
-function citedWith({ hypotheses }: Theory, cited: readonly string[]): string[] {
+/** A link from one term to another that the kernel accepts; none where they are equal as they stand; null if not found. */
+function bridge(
+  theory: Theory,
+  from: Term,
+  to: Term,
+  cited: readonly string[],
+  relation: Statement['relation'],
+): readonly Link[] | null {
+  const accepts = (link: Link): boolean =>
+    succeeds(() => prove(theory, { left: from, relation: link.relation, right: to }, from, [link]));
+  for (const using of [[], cited]) {
+    const same: Link = { relation: '=', to, reason: { by: 'rewriting', using } };
+    if (accepts(same)) return [same];
+  }
+  if (relation === '=') return null;
+  for (const using of citations(theory, cited)) {
+    const certificate = searched(() => search(theory, from, to, using));
+    if (certificate === null) continue;
+    const link: Link = { relation: '<=', to, reason: { by: 'positivity', certificate, using } };
+    if (accepts(link)) return [link];
+  }
+  return null;
+}
+
+/** Which names a slack may cite: rewriting helps or hinders, so the inequalities are tried with no equations first. */
+function citations({ hypotheses }: Theory, cited: readonly string[]): (readonly string[])[] {
   const facts = Object.entries(hypotheses).flatMap(([name, { facts: own }]) => (own.length > 0 ? [name] : []));
-  return [...new Set([...cited, ...facts])];
+  const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)];
+  return [facts, ...cited.map((name) => distinct([...facts, name])), distinct([...facts, ...cited])];
 }
 
-/** from <= to by an evident certificate; nothing where both are one term. */
-function slack(theory: Theory, from: Term, to: Term, using: readonly string[]): Link[] {
-  if (from === to) return [];
-  const same: Link = { relation: '=', to, reason: { by: 'rewriting', using: [] } };
-  if (attempt(() => prove(theory, { left: from, relation: '=', right: to }, from, [same]))) return [same];
-  return [{ relation: '<=', to, reason: { by: 'positivity', certificate: search(theory, from, to, using), using } }];
+function searched<T>(find: () => T): T | null {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof TermError) return null;
+    throw error;
+  }
 }
 
-function attempt(proof: () => unknown): boolean {
+function succeeds(proof: () => unknown): boolean {
   try {
     proof();
     return true;

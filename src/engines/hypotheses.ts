@@ -8,7 +8,7 @@ import { hypothesisItems } from './check-items.js';
 import type { ClaimInstance } from './claim-instance.js';
 import { barrierOf, type ProvedClaim } from './prove.js';
 import { readStatement } from './read-statement.js';
-import { hypothesesHold, marginOn } from './refute.js';
+import { marginOn } from './refute.js';
 import { marginText } from './statement-margin.js';
 
 /** One entry per hypothesis; definitions restrict nothing, and the outside of a barrier is no hypothesis of the claim. */
@@ -40,12 +40,16 @@ function judge(claim: Claim, name: string, proved: ProvedClaim | null): Judged {
 function judgeWitness(claim: Claim, name: string, model: Model<Num>): Judged {
   const instance: ClaimInstance = { kind: 'exact', shape: { regime: 'witness' }, z: [], model };
   const wrong = (detail: string): Judged => ({ status: 'witness is wrong', detail });
-  if (hypothesisItems(claim, [name]).every(({ comparison }) => marginOn(claim, comparison, instance)?.holds === true)) {
-    return wrong('the hypothesis holds on it');
-  }
-  if (!hypothesesHold(claim, instance, name)) return wrong('another hypothesis fails on it too');
+  if (holds(claim, name, instance)) return wrong('the hypothesis holds on it');
+  const other = Object.keys(claim.given).find(
+    (key) => key !== name && key !== barrierOf(claim)?.outside && !holds(claim, key, instance),
+  );
+  if (other !== undefined) return wrong(`the hypothesis '${other}' fails on it too`);
   const margin = marginOn(claim, readStatement(claim.theory, claim.statement).kernel, instance);
   if (margin === null) return wrong('the statement cannot be decided exactly on it');
   if (!margin.breaks) return wrong('the claim holds on it');
   return { status: 'bites', detail: `without it the claim fails with margin ${marginText(margin)}` };
 }
+
+const holds = (claim: Claim, name: string, instance: ClaimInstance): boolean =>
+  hypothesisItems(claim, [name]).every(({ comparison }) => marginOn(claim, comparison, instance)?.holds === true);

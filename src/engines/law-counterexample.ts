@@ -4,7 +4,7 @@ import type { Counterexample } from '../claim/verdict.js';
 import type { Random } from '../numeric/random.js';
 import { format, sign } from '../symbolic/kernel/number.js';
 import { rationalPoints } from './certify.js';
-import { lawObjective } from './law-objective.js';
+import { exactMargin, lawObjective } from './law-objective.js';
 import { breaks, type Point } from './search.js';
 import { shrink } from './shrink.js';
 
@@ -22,7 +22,7 @@ export function settleLaw(law: Law, found: Point, random: Random): Counterexampl
 function exactly(law: Law, { shape, z }: Point): Counterexample | null {
   if (law.exact === null) return null;
   for (const point of rationalPoints(z)) {
-    const margin = law.exact(shape, point);
+    const margin = exactMargin(law, shape, point);
     if (margin === null || sign(margin) >= 0) continue;
     const values = { z: point.map(format) };
     return { decided: 'exactly', margin: format(margin), shape, values };

@@ -1,6 +1,8 @@
 /** A law as something to search: failures of the law itself are told apart from its violations. */
 import type { Judgement, Law } from '../claim/law.js';
 import type { Shape } from '../claim/model-source.js';
+import type { Num } from '../symbolic/kernel/number.js';
+import { orNull } from './claim-instance.js';
 import type { Objective } from './search.js';
 
 /** A law that throws or yields NaN on an instance decides nothing, whatever its other instances say. */
@@ -39,4 +41,15 @@ export function lawObjective(law: Law): Objective {
       }
     },
   };
+}
+
+/** Null where the shape or the point has no exact reading. Throws LawFailure where the law itself fails. */
+export function exactMargin(law: Law, shape: Shape, z: readonly Num[]): Num | null {
+  try {
+    return orNull(() => law.exact?.(shape, z) ?? null);
+  } catch (error) {
+    throw new LawFailure(
+      `exact margin: ${error instanceof Error ? error.message : String(error)} on ${JSON.stringify(shape)}`,
+    );
+  }
 }

@@ -106,8 +106,8 @@ export function counterexampleAt(claim: Claim, comparison: Comparison, instance:
   };
 }
 
-export function hypothesesHold(claim: Claim, instance: ClaimInstance, except: string | null = null): boolean {
-  const names = Object.keys(claim.given).filter((name) => name !== except && name !== barrierOf(claim)?.outside);
+export function hypothesesHold(claim: Claim, instance: ClaimInstance): boolean {
+  const names = Object.keys(claim.given).filter((name) => name !== barrierOf(claim)?.outside);
   return hypothesisItems(claim, names).every(({ comparison }) => marginOn(claim, comparison, instance)?.holds === true);
 }
 

@@ -5,8 +5,8 @@ import type { Random } from '../numeric/random.js';
 import { toDouble } from '../symbolic/kernel/number.js';
 import { drawDyadics, drawExactShape, drawReals, drawShapes } from './draw.js';
 import { settleLaw } from './law-counterexample.js';
-import { judgeLaw, LawFailure, lawObjective } from './law-objective.js';
-import { breaks, descend, type Point } from './search.js';
+import { exactMargin, judgeLaw, LawFailure, lawObjective } from './law-objective.js';
+import { breaks, descend, type Point, scoreOf } from './search.js';
 
 /** What one work unit finds out about a law. */
 export interface LawBlock {
@@ -63,7 +63,7 @@ function drawPoints(law: Law, random: Random, count: number, coverage: Map<strin
   });
 }
 
-const smallest = (points: readonly Point[]): Point => points.reduce((a, b) => (b.margin < a.margin ? b : a));
+const smallest = (points: readonly Point[]): Point => points.reduce((a, b) => (scoreOf(b) < scoreOf(a) ? b : a));
 const pick = ({ margin, error }: Judgement): Judgement => ({ margin, error });
 const record = (counts: ReadonlyMap<string, number>): Record<string, number> =>
   Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -85,7 +85,7 @@ function agreementOf(law: Law, random: Random, wanted: number): LawEvidence['exa
     const stream = random.split(k);
     const shape = drawExactShape(law.shapes, law.length, stream);
     const z = drawDyadics(stream, law.length(shape));
-    const exact = law.exact(shape, z);
+    const exact = exactMargin(law, shape, z);
     if (exact === null) continue;
     const { margin, error } = judgeLaw(
       law,
@@ -102,7 +102,7 @@ function agreementOf(law: Law, random: Random, wanted: number): LawEvidence['exa
 /** The evidence of all blocks of a law, in their order. */
 export function mergeLawBlocks(law: Law, blocks: readonly LawBlock[], seed: number): LawEvidence {
   const least = blocks.reduce<Judgement | null>(
-    (low, { least: own }) => (own !== null && (low === null || own.margin < low.margin) ? own : low),
+    (low, { least: own }) => (own !== null && (low === null || scoreOf(own) < scoreOf(low)) ? own : low),
     null,
   );
   const coverage = new Map<string, number>();

@@ -30,6 +30,13 @@ export interface SearchBudget {
 /** A violation that no rounding explains. */
 export const breaks = ({ margin, error }: Judgement): boolean => margin < -CLEARLY * error && margin < 0;
 
+/**
+ * What is minimised: the margin while it is positive, then its multiple of the error bound. The second keeps the search
+ * from running to where numbers are large and rounding errors with them.
+ */
+export const scoreOf = ({ margin, error }: Judgement): number =>
+  margin >= 0 ? margin : Math.min(margin / Math.max(error, Number.MIN_VALUE), -Number.MIN_VALUE);
+
 /** The point of smallest margin that was seen; stops at the first clear violation. Null if nothing could be judged. */
 export function search(objective: Objective, random: Random, { draws, descents, steps }: SearchBudget): Point | null {
   const points: Point[] = [];
@@ -39,11 +46,11 @@ export function search(objective: Objective, random: Random, { draws, descents, 
     if (breaks(point)) return point;
     points.push(point);
   }
-  points.sort((a, b) => a.margin - b.margin);
+  points.sort((a, b) => scoreOf(a) - scoreOf(b));
   let best = points[0] ?? null;
   for (const [k, start] of startsOf(points, descents).entries()) {
     const low = descend(objective, start, random.split(`descent ${k}`), steps);
-    if (best === null || low.margin < best.margin) best = low;
+    if (best === null || scoreOf(low) < scoreOf(best)) best = low;
     if (breaks(low)) return low;
   }
   return best;
@@ -77,7 +84,7 @@ export function descend(objective: Objective, start: Point, random: Random, step
     const kind = k % 3 === 0 ? 'all' : k % 3 === 1 ? 'one' : 'scale';
     const z = kind === 'scale' ? scaled(best.z, random) : stepped(best.z, random, kind, lengths[kind]);
     const next = judgedAt(objective, best.shape, z);
-    const better = next !== null && next.margin < best.margin;
+    const better = next !== null && scoreOf(next) < scoreOf(best);
     if (better) best = next;
     if (kind !== 'scale') lengths[kind] = Math.min(10, Math.max(1e-9, lengths[kind] * (better ? GROW : SHRINK)));
   }

@@ -6,7 +6,7 @@ import type { ClaimTheory } from '../claim/theory.js';
 import { assignments, evaluate, type Model } from '../symbolic/denotation/evaluate.js';
 import { EXACT, type Field } from '../symbolic/denotation/field.js';
 import { isPositiveSemidefinite, type Matrix, subtractMatrices } from '../symbolic/denotation/matrix.js';
-import { format, isZero, type Num, sign } from '../symbolic/kernel/number.js';
+import { format, isReal, isZero, type Num, negate, sign } from '../symbolic/kernel/number.js';
 import { freeIndices, type Term } from '../symbolic/kernel/term.js';
 
 /** `left = right` or `left <= right` for all indices; a left side of null is zero, of whatever shape. */
@@ -24,7 +24,7 @@ export interface Margin {
   /** Equation: minus the largest difference; inequality: right minus left. Over the size of the sides, if not zero. */
   readonly margin: number;
   readonly error: number;
-  /** The difference right - left where it is worst, on exact models. */
+  /** The same without dividing, on exact models; of a complex difference the number itself. */
   readonly exact: Num | null;
 }
 
@@ -61,7 +61,8 @@ function equation<T>(field: Field<T>, low: Matrix<T> | null, high: Matrix<T>): M
   for (const x of differenceOf(field, low, high).flat()) {
     const { re, im, error } = field.approximate(x);
     const [size, bound] = [Math.hypot(re, im) / scale, error / scale];
-    const exact = exactValue(field, x);
+    const difference = exactValue(field, x);
+    const exact = difference === null ? null : minusModulus(difference);
     const holds = exact === null ? size <= SLACK * bound : isZero(exact);
     const here = {
       holds,
@@ -93,6 +94,9 @@ function inequality<T>(field: Field<T>, low: Matrix<T> | null, high: Matrix<T>):
 
 const differenceOf = <T>(field: Field<T>, low: Matrix<T> | null, high: Matrix<T>): Matrix<T> =>
   low === null ? high : subtractMatrices(field, high, low);
+
+/** -|x| of a real number; a complex one is kept as it is. */
+const minusModulus = (x: Num): Num => (isReal(x) && sign(x) > 0 ? negate(x) : x);
 
 /** The largest entry of either side; 1 where both vanish, so that a margin is never divided by zero. */
 function scaleOf<T>(field: Field<T>, low: Matrix<T> | null, high: Matrix<T>): number {

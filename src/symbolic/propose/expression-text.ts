@@ -1,5 +1,5 @@
 /** Scalar terms as plain ASCII expressions for a computer algebra system, and its answers back as terms. */
-import { IMAGINARY_UNIT, imaginaryPart, isReal, isZero, type Num, realPart, SQRT2 } from '../kernel/number.js';
+import { IMAGINARY_UNIT, multiply, type Num, SQRT2 } from '../kernel/number.js';
 import { type Signature, TermError } from '../kernel/signature.js';
 import { isScalar, number, shapeOf, type Term } from '../kernel/term.js';
 import { printTerm } from '../notation/print.js';
@@ -46,15 +46,27 @@ export function writeExpression(signature: Signature, term: Term): WrittenExpres
   return { text: go(term), variables };
 }
 
-/** nerdamer's own i makes it hang on products of four complex factors, so i is a variable to it, like √2. */
+/**
+ * nerdamer's own i makes it hang on products of four complex factors, so i is a variable to it, like √2; and every
+ * needless 0 or 1 in the text costs it time.
+ */
 function numberText(value: Num, variable: (unit: Num) => string): string {
-  if (!isReal(value)) {
-    const imaginary = numberText(imaginaryPart(value), variable);
-    return `(${numberText(realPart(value), variable)}+${variable(IMAGINARY_UNIT)}*${imaginary})`;
-  }
-  const rational = `(${value.a}/${value.n})`;
-  if (isZero({ ...value, a: 0n })) return rational;
-  return `(${rational}+(${value.b}/${value.n})*${variable(SQRT2)})`;
+  const parts = [
+    [value.a, null],
+    [value.b, SQRT2],
+    [value.c, IMAGINARY_UNIT],
+    [value.d, multiply(SQRT2, IMAGINARY_UNIT)],
+  ] as const;
+  const texts = parts.flatMap(([p, unit]) =>
+    p === 0n ? [] : [summand(p, value.n, unit === null ? null : variable(unit))],
+  );
+  return texts.length === 0 ? '0' : `(${texts.join('+')})`;
+}
+
+function summand(p: bigint, q: bigint, unit: string | null): string {
+  const fraction = q === 1n ? `${p}` : `${p}/${q}`;
+  if (unit === null) return fraction;
+  return p === 1n && q === 1n ? unit : p === -1n && q === 1n ? `-${unit}` : `(${fraction})*${unit}`;
 }
 
 /** The term that an answer spells. Throws TermError for a name that stands for nothing. */

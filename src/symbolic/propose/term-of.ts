@@ -76,7 +76,8 @@ export function withDeclaredIndices(signature: Signature, m: Monomial): Monomial
   return renamed(m, names);
 }
 
-function indicesOf(m: Monomial): readonly string[] {
+/** All indices that a monomial mentions. */
+export function indicesOf(m: Monomial): readonly string[] {
   const ofAtom = (atom: Atom): readonly string[] => {
     if (atom.kind === 'symbol') return atom.at;
     if (atom.kind === 'cycle') return atom.word.flatMap((letter) => letter.at);
