@@ -31,6 +31,7 @@ export function timeDerivative(signature: Signature, term: Term): Term {
       return sum(...term.factors.map((_, k) => product(...term.factors.map((f, at) => (at === k ? d(f) : f)))));
     case 'power': {
       const { offset, variables } = term.exponent;
+      if (variables.length === 0 && offset === 0) return zeroOf(signature, term);
       if (variables.length > 0 || offset < 1)
         throw new TermError('d/dt: expected a power with a positive integer exponent');
       return d(product(...Array.from({ length: offset }, () => term.base)));
@@ -43,10 +44,11 @@ export function timeDerivative(signature: Signature, term: Term): Term {
       return sum({ ...term, left: d(term.left) }, { ...term, right: d(term.right) });
     case 'over':
       return over(term.index, d(term.body));
+    case 'apply':
+      if (term.name === 're' || term.name === 'im') return { ...term, to: term.to.map(d) };
+      throw new TermError(`d/dt: not defined for ${term.name} of a moving quantity`);
     default:
-      throw new TermError(
-        `d/dt: not defined for ${term.kind === 'apply' ? term.name : term.kind} of a moving quantity`,
-      );
+      throw new TermError(`d/dt: not defined for ${term.kind}`);
   }
 }
 

@@ -32,6 +32,7 @@ const scalarLetters: Arbitrary<Term> = fc.oneof(
   fc.constantFrom('a', 'b', 'z', 'w', 'd', 'm').map((name) => symbol(name)),
   fc.tuple(fc.constantFrom('r', 's'), m).map(([name, i]) => symbol(name, i)),
   fc.tuple(m, m).map(([i, j]) => symbol('x', i, j)),
+  fc.tuple(m, m).map(([i, j]) => product(symbol('x', i, j), symbol('s', j))),
   fc.tuple(m, p).map(([i, l]) => symbol('y', i, l)),
 );
 
@@ -79,6 +80,8 @@ export function terms(polynomial: boolean): { [K in keyof Kinds]: Arbitrary<Kind
       Arbitrary<Term>,
     ];
     const pair = <A, B>(a: Arbitrary<A>, b: Arbitrary<B>): Arbitrary<[A, B]> => fc.tuple(a, b);
+    // A sum inside a function inside a sum: where an index could be captured.
+    const nested = fc.tuple(m, m, scalar).map(([i, j, x]) => over(i, apply('abs', apply('re', over(j, x)))));
     const real = scalar.map((x) => apply('re', x));
     const common = (self: Arbitrary<Term>): Arbitrary<Term>[] => [
       pair(self, self).map(([x, y]) => sum(x, y)),
@@ -98,7 +101,9 @@ export function terms(polynomial: boolean): { [K in keyof Kinds]: Arbitrary<Kind
         pair(ket, ket).map(([x, y]) => product(adjoint(x), y)),
         pair(scalar, fc.constantFrom('re', 'im')).map(([x, f]) => apply(f, x)),
         fc.constantFrom(power(symbol('m'), -1), power(symbol('d'), -2)),
-        ...(polynomial ? [] : [real.map((x) => apply('abs', x)), pair(real, real).map(([x, y]) => apply('max', x, y))]),
+        ...(polynomial
+          ? []
+          : [real.map((x) => apply('abs', x)), pair(real, real).map(([x, y]) => apply('max', x, y)), nested]),
       ),
       square: node(
         squareLetters,
