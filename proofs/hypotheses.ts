@@ -39,7 +39,7 @@ export const given = {
   ),
   norm: assume(qnn, 'h_l bounds the operator norm of the generator H_l', 'h_l^2 I >= H_l H_l'),
   labels: assume(qnn, 'the labels are ±1', 'y_j^2 = 1', '|y_j| = 1'),
-  root: assume(qnn, '√L is the nonnegative root of the loss', 'sqrt(L)^2 = L', 'sqrt(L) >= 0'),
+  root: assume(qnn, 'definition of √L as the nonnegative root of the loss', 'sqrt(L)^2 = L', 'sqrt(L) >= 0'),
 } as const;
 
 /** Hypotheses about one sample on the asymptotic flow. */

@@ -26,6 +26,7 @@ import {
   randomProblem,
   type Shape,
   sampleColumns,
+  sensitivity,
   type TrainingProblem,
   trainingProblem,
   withJudge,
@@ -98,17 +99,23 @@ function training(problem: TrainingProblem, parameters: Float64Array): Training 
 /**
  * Theorem 3.2 at one θ, with c1 = `constant` η Σ‖H‖²: 2c1 L^{3/2} + dL/dt >= 0, divided by η Σ‖H‖².
  *
- * The slope of a parameter errs by about (p + d) eps ‖H‖ Σ|r|/m <= (p + d) eps ‖H‖ √(2L), a residual by d eps.
+ * With unit = 16(p + d) eps, a residual errs by one unit and ∂ŷ_j/∂θ_l by ‖H_l‖ units, so that ∂L/∂θ_l = Σ r_j a_jl/m errs
+ * by (√(2L) + A) units, where A² = Σ a_jl²/(m Σ‖H‖²), plus the second order.
  */
 export function pointwiseMargin({ problem, parameters, sumOfSquares }: Training, constant: number): Judgement {
-  const { loss, gradient } = lossGradient(problem, parameters);
   if (sumOfSquares === 0) return { margin: 0, error: Number.EPSILON };
-  const squares = gradient.reduce((sum, slope) => sum + slope * slope, 0) / sumOfSquares;
+  const { loss, gradient } = lossGradient(problem, parameters);
+  const squareSum = (values: Float64Array): number => values.reduce((sum, value) => sum + value * value, 0);
+  const { jacobian } = sensitivity(problem, parameters);
+  const a = Math.sqrt(jacobian.reduce((sum, row) => sum + squareSum(row), 0) / jacobian.length / sumOfSquares);
+  const squares = squareSum(gradient) / sumOfSquares;
   const unit = 16 * (parameters.length + problem.measurement.rows) * Number.EPSILON;
-  const slope = unit * (Math.sqrt(2 * loss) + unit);
-  const error =
-    2 * Math.sqrt(squares) * slope + slope ** 2 + 3 * constant * Math.sqrt(loss) * unit * (Math.sqrt(loss) + unit);
-  return { margin: 2 * constant * loss ** 1.5 - squares, error: error + unit ** 2 };
+  const slope = unit * (Math.sqrt(2 * loss) + a + unit);
+  const power = 3 * constant * Math.sqrt(loss) * unit * (Math.sqrt(loss) + unit);
+  return {
+    margin: 2 * constant * loss ** 1.5 - squares,
+    error: 2 * Math.sqrt(squares) * slope + slope ** 2 + power + unit ** 2,
+  };
 }
 
 export const SHARP = 8 * Math.SQRT2;

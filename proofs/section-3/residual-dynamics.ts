@@ -1,17 +1,13 @@
 import { residualDynamicsLaw } from '../../property-tests/residual-dynamics.law.js';
-import { certificate, chain, claim, positivity, rewriting, witness } from '../../src/index.js';
+import { certificate, chain, claim, positivity, rewriting } from '../../src/index.js';
 import { given } from '../hypotheses.js';
 import { qnnModels } from '../models/qnn-models.js';
+import { trainingWitness } from '../models/training-witness.js';
 import { defining, qnn } from '../notation.js';
-import { ONE, timesMatrix, UP, X, Y, Z } from '../witnesses.js';
+import { timesMatrix, X } from '../witnesses.js';
 
 const { constant, over, size, square, times } = certificate;
 const anyMeasurement = qnnModels({ pure: false, measurement: 'general', labels: 'real', root: false });
-
-const SMALLEST = { d: 2, m: 1, p: 1 };
-
-/** M = σ_z turned by e^{-iθσ_x} at θ = 0, where dM/dθ = i[σ_x, σ_z] = 2σ_y. */
-const turningAboutX = { M: Z, M0: Z, U: ONE, dU: [timesMatrix('-i', X)], dM: [timesMatrix('2', Y)], H: [X] };
 
 /** The parameterised measurement moves by commutators with the generators seen from the input side. */
 export const measurementDerivative = claim({
@@ -37,7 +33,7 @@ export const measurementDerivative = claim({
     'one side only': 'dM_l = i H_l M',
   },
   breaksWithout: {
-    ansatz: witness(qnn, SMALLEST, { ...turningAboutX, dM: [Z] }),
+    ansatz: trainingWitness({ dM: [timesMatrix('-20', X)] }),
   },
 });
 
@@ -81,27 +77,8 @@ export const residualDynamics = claim({
     'factor 2': 'rdot_i = -2 η/m sum_j(K_ij r_j)',
   },
   breaksWithout: {
-    ansatz: witness(qnn, SMALLEST, {
-      ...turningAboutX,
-      dM: [Z],
-      ρ: [UP],
-      y: ['0'],
-      η: '1',
-      θdot: ['-1'],
-      Mdot: timesMatrix('-1', Z),
-      rdot: ['1'],
-      Ldot: '-1',
-    }),
-    flow: witness(qnn, SMALLEST, {
-      ...turningAboutX,
-      ρ: [UP],
-      y: ['0'],
-      η: '1',
-      θdot: ['0'],
-      Mdot: Z,
-      rdot: ['1'],
-      Ldot: '0',
-    }),
+    ansatz: trainingWitness({ dM: [timesMatrix('-20', X)] }),
+    flow: trainingWitness({ rdot: ['1'] }),
   },
 });
 
@@ -171,5 +148,9 @@ export const lossDynamics = claim({
     'opposite sign': 'Ldot = η/m^2 sum_l(sum_j(r_j a_jl)^2)',
     'one m too few': 'Ldot = -η/m sum_l(sum_j(r_j a_jl)^2)',
     'sum of squares': 'Ldot = -η/m^2 sum_l(sum_j((r_j a_jl)^2))',
+  },
+  breaksWithout: {
+    ansatz: trainingWitness({ dM: [timesMatrix('-20', X)] }),
+    flow: trainingWitness({ Ldot: '-100' }),
   },
 });

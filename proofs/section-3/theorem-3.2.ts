@@ -2,8 +2,9 @@ import { pointwiseSublinearLaw, sublinearTrajectoryLaw } from '../../property-te
 import { certificate, chain, claim, evidentlyPositive, positivity, rewriting, witness } from '../../src/index.js';
 import { given } from '../hypotheses.js';
 import { qnnModels } from '../models/qnn-models.js';
+import { OVERCOHERENT, trainingWitness } from '../models/training-witness.js';
 import { defining, qnn } from '../notation.js';
-import { DOWN, KET_PLUS, KET_UP, PLUS, timesMatrix, UP, Y, Z } from '../witnesses.js';
+import { DOWN, KET_PLUS, KET_UP, PLUS, timesMatrix, UP, X, Y, Z } from '../witnesses.js';
 
 const { cauchySchwarz, constant, dominates, fact, over, root, sandwich, size, square, times: product } = certificate;
 const pauliSamples = qnnModels({ pure: true, measurement: 'pauli', labels: 'signs', root: false });
@@ -142,7 +143,7 @@ export const diagonalBound = claim({
     'signed residual': 'K_jj <= 8 sum_l(h_l^2) r_j',
   },
   breaksWithout: {
-    pure: witness(qnn, SIZES, { ...balanced, v: [KET_UP], M: Z, ρ: [PLUS], y: ['0'], H: [Y], h: ['1'] }),
+    pure: trainingWitness({ ρ: [OVERCOHERENT] }),
     pauli: witness(qnn, SIZES, { ...balanced, M: timesMatrix('2', Z), H: [Y], h: ['1'] }),
     norm: witness(qnn, SIZES, { ...balanced, H: [timesMatrix('3', Y)], h: ['1'] }),
     labels: witness(qnn, SIZES, { ...balanced, y: ['0'], H: [Y], h: ['1'] }),
@@ -165,6 +166,17 @@ const training = {
   slope: defining('a'),
   residual: defining('r', 'ŷ'),
   loss: defining('L'),
+};
+
+/** Each hypothesis is needed: the start of `trainingWitness` with this alone made wrong breaks the pointwise bound. */
+const breaksWithout = {
+  ansatz: trainingWitness({ dM: [timesMatrix('-20', X)] }),
+  flow: trainingWitness({ Ldot: '-100' }),
+  rate: trainingWitness({ η: '-1' }),
+  pure: trainingWitness({ ρ: [OVERCOHERENT] }),
+  pauli: trainingWitness({ M: timesMatrix('10', Z), M0: timesMatrix('10', Z) }),
+  norm: trainingWitness({ h: ['0'] }),
+  labels: trainingWitness({ y: ['8/25'] }),
 };
 
 /**
@@ -239,6 +251,7 @@ export const sublinearWithSharpConstant = claim({
     'c1 = 8': { kind: 'inverse-square', loss: 'L', rate: '8 η sum_l(h_l^2)' },
     'divided by m': { kind: 'inverse-square', loss: 'L', rate: '8 √2 η/m sum_l(h_l^2)' },
   },
+  breaksWithout,
 });
 
 /** Theorem 3.2 as printed: L(t) >= 1/(c0 + c1 t)² with c1 = 12 η Σ‖H‖². True, with 12 where 8√2 = 11.31... is enough. */
@@ -270,4 +283,5 @@ export const sublinear = claim({
     'without the learning rate': { kind: 'inverse-square', loss: 'L', rate: '12 sum_l(h_l^2)' },
     'divided by the number of samples squared': { kind: 'inverse-square', loss: 'L', rate: '12 η/m^2 sum_l(h_l^2)' },
   },
+  breaksWithout,
 });

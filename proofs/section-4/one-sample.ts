@@ -2,12 +2,22 @@ import { oneSampleDecayLaw, oneSampleRateLaw } from '../../property-tests/one-sa
 import { assume, certificate, chain, claim, positivity, rewriting, witness } from '../../src/index.js';
 import { one } from '../hypotheses.js';
 import { oneSampleModels } from '../models/one-sample-models.js';
+import { flowingWitness } from '../models/one-sample-witness.js';
 import { definingOne, oneSample } from '../notation.js';
-import { MIXED, timesMatrix, UP, X, Z } from '../witnesses.js';
+import { MIXED, PLUS, timesMatrix, UP, X, Z, ZERO } from '../witnesses.js';
 
 const { constant, fact, plus, square, times: product, gram } = certificate;
 const anywhere = oneSampleModels('anywhere');
 const SIZES = { d: 2 };
+
+/** Half way between the eigenstates of γσ_z: ŷ = 0, and with y = 1 the prediction moves at the rate k = 2γ². */
+const halfway = { M: timesMatrix('2', Z), ρ: PLUS, γ: '2', y: '1', Mdot: ZERO, ŷdot: '0', Ldot: '0', B: '1' };
+
+/** The state (4, 3)/5 under 5σ_z: ŷ = 7/5. */
+const TILTED = [
+  ['16/25', '12/25'],
+  ['12/25', '9/25'],
+];
 
 /**
  * One training sample: the kernel is k = 2(γ² - ŷ²).
@@ -173,5 +183,13 @@ export const corollaryRepaired = claim({
     'rate 8(γ² - B)': { kind: 'exponential', loss: 'L', rate: '8(γ^2 - B)' },
     'rate 4(γ² + B)': { kind: 'exponential', loss: 'L', rate: '4(γ^2 + B)' },
     'rate 4.04(γ² - B)': { kind: 'exponential', loss: 'L', rate: '4.04(γ^2 - B)' },
+  },
+  breaksWithout: {
+    pure: flowingWitness({ M: timesMatrix('2', Z), ρ: MIXED, γ: '2', y: '1', B: '1' }),
+    range: flowingWitness({ M: Z, ρ: PLUS, γ: '2', y: '1', B: '1' }),
+    flow: witness(oneSample, SIZES, halfway),
+    label: flowingWitness({ M: timesMatrix('5', Z), ρ: TILTED, γ: '5', y: '3', B: '1' }),
+    inside: flowingWitness({ M: timesMatrix('5', Z), ρ: TILTED, γ: '5', y: '1', B: '1' }),
+    bound: flowingWitness({ M: timesMatrix('2', Z), ρ: TILTED, γ: '2', y: '1', B: '1/4' }),
   },
 });

@@ -1,0 +1,56 @@
+/** One exact step of gradient flow on a qubit, with one thing made wrong: witnesses that a hypothesis is needed. */
+import { EXACT, evaluate, type Matrix, type Model, type Num, parseTerm, witness } from '../../src/index.js';
+import { qnn } from '../notation.js';
+import { DOWN, ONE, type Rows, UP, Y, Z } from '../witnesses.js';
+
+type Written = Readonly<Record<string, string | Rows | readonly (string | Rows)[]>>;
+
+/** v = (4, 3)/5 under M = σ_z, turned by σ_y: ŷ = 7/25, and with y = 1 the loss has the root 9√2/25. */
+const START: Written = {
+  M: Z,
+  M0: Z,
+  U: ONE,
+  'Π₊': UP,
+  'Π₋': DOWN,
+  H: [Y],
+  h: ['1'],
+  v: [[['4/5'], ['3/5']]],
+  ρ: [
+    [
+      ['16/25', '12/25'],
+      ['12/25', '9/25'],
+    ],
+  ],
+  y: ['1'],
+  η: '1',
+};
+
+/** What follows from what, in this order; anything given by hand is left as it is. */
+const CONSEQUENCES: readonly (readonly [name: string, term: string])[] = [
+  ['dU', '-i U H_l'],
+  ['dM', 'dU_l† M0 U + U† M0 dU_l'],
+  ['θdot', '-η g_l'],
+  ['Mdot', 'sum_l(θdot_l dM_l)'],
+  ['rdot', '-tr(ρ_j Mdot)'],
+  ['Ldot', '1/m sum_j(r_j rdot_j)'],
+];
+
+/** The flow from START with some values replaced; everything that follows from them is computed, unless replaced too. */
+export function trainingWitness(changes: Written): Model<Num> {
+  let model = witness(qnn, { d: 2, m: 1, p: 1 }, { ...START, ...changes });
+  for (const [name, text] of CONSEQUENCES) {
+    if (name in changes) continue;
+    const value: Matrix<Num> = evaluate(qnn.signature, qnn.definitions, parseTerm(qnn.signature, text), model, {
+      j: 0,
+      l: 0,
+    });
+    model = { ...model, field: EXACT, values: { ...model.values, [name]: [value] } };
+  }
+  return model;
+}
+
+/** Inputs with the populations of START and five times its coherence: no state at all. */
+export const OVERCOHERENT: Rows = [
+  ['16/25', '60/25'],
+  ['60/25', '9/25'],
+];

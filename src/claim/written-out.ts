@@ -1,0 +1,55 @@
+/** A term written out entry by entry, unsimplified: the raw expression that a computer algebra system is given to expand. */
+import { evaluateScalar, type Model } from '../symbolic/denotation/evaluate.js';
+import { type Field, NoValue } from '../symbolic/denotation/field.js';
+import { isZero } from '../symbolic/kernel/number.js';
+import { adjoint, minus, number, power, product, sum, type Term } from '../symbolic/kernel/term.js';
+import { parseTerm } from '../symbolic/notation/parse.js';
+import { printTerm } from '../symbolic/notation/print.js';
+import type { WrittenComponents } from './chain.js';
+import type { ClaimTheory } from './theory.js';
+
+/** Real scalar terms as numbers of a field: operations build terms and simplify nothing but zeros and conjugates. */
+const TERMS: Field<Term> = {
+  kind: 'exact',
+  of: number,
+  add: (x, y) => (isNought(x) ? y : isNought(y) ? x : sum(x, y)),
+  multiply: (x, y) => (isNought(x) || isNought(y) ? number({ a: 0n, b: 0n, c: 0n, d: 0n, n: 1n }) : product(x, y)),
+  negate: minus,
+  conjugate: conjugateOf,
+  inverse: (x) => power(x, -1),
+  sqrt: () => {
+    throw new NoValue('a root of a term');
+  },
+  sign: () => {
+    throw new NoValue('the sign of a term');
+  },
+  approximate: () => {
+    throw new NoValue('the size of a term');
+  },
+};
+
+const isNought = (x: Term): boolean => x.kind === 'number' && isZero(x.value);
+
+/** The conjugate of a polynomial in real symbols. */
+function conjugateOf(x: Term): Term {
+  if (x.kind === 'number') return number({ ...x.value, c: -x.value.c, d: -x.value.d });
+  if (x.kind === 'sum') return sum(...x.terms.map(conjugateOf));
+  if (x.kind === 'product') return product(...x.factors.map(conjugateOf));
+  return x.kind === 'symbol' || x.kind === 'power' ? x : adjoint(x);
+}
+
+/** The scalar `text` with its letters replaced by the given entries, as text of nested sums and products. */
+export function writtenOut({ signature, definitions }: ClaimTheory, text: string, given: WrittenComponents): string {
+  const parse = (entry: string): Term => parseTerm(signature, entry);
+  const letters = Object.entries(given.letters).map(([name, rows]) => [name, [rows.map((row) => row.map(parse))]]);
+  const scalars = Object.keys(signature.symbols).flatMap((name) =>
+    signature.symbols[name].kind === 'scalar' && !(name in definitions) ? [[name, [[[parse(name)]]]]] : [],
+  );
+  const model: Model<Term> = {
+    field: TERMS,
+    sizes: given.sizes,
+    exponents: {},
+    values: Object.fromEntries([...scalars, ...letters]),
+  };
+  return printTerm(evaluateScalar(signature, definitions, parse(text), model));
+}
