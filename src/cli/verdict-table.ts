@@ -39,8 +39,24 @@ function evidence({ verdict, why, proof, laws, mutants, flags, witness, evaluati
   if (mutants.length > 0 && !isAgainst(verdict)) {
     parts.push(`${killed}/${mutants.length} mutants killed${also > 0 ? `, ${also} also true` : ''}`);
   }
-  parts.push(...flags.map((flag) => `[${flag}]`));
+  parts.push(...briefly(flags).map((flag) => `[${flag}]`));
   return parts.join('; ');
+}
+
+/** Flags of one kind are counted, so that a claim stays on one line; `explain` lists them. */
+function briefly(flags: readonly string[]): string[] {
+  const kinds = new Map<string, string[]>();
+  for (const flag of flags) {
+    const [kind, name] = flag.split(': ') as [string, string?];
+    kinds.set(kind, [...(kinds.get(kind) ?? []), ...(name === undefined ? [] : [name])]);
+  }
+  return [...kinds].map(([kind, names]) =>
+    names.length === 0
+      ? kind
+      : names.length > 2
+        ? `${kind}: ${names.length} hypotheses`
+        : `${kind}: ${names.join(', ')}`,
+  );
 }
 
 function leastMargin(laws: Verdict['laws']): string {

@@ -12,7 +12,7 @@ import { marginText } from './statement-margin.js';
 
 /** Instances that every variant is tried on before it is searched for. */
 const [EXACT, FLOATING] = [24, 120];
-const SEARCH = { draws: 400, descents: 4, steps: 500 };
+const SEARCH = { draws: 400, descents: 10, steps: 400 };
 
 /** Judges the variants whose number is chosen. */
 export function judgeMutants(
@@ -22,29 +22,29 @@ export function judgeMutants(
   chosen: (k: number) => boolean = () => true,
 ): MutantEvidence[] {
   const mutants = mutantsOf(claim);
-  if (!mutants.some((_, k) => chosen(k))) return [];
-  const pool = instances(claim, random);
+  const drawn: (ClaimInstance | null)[] = [];
+  const pool = (): Iterable<ClaimInstance> => instances(claim, random.split('instances'), drawn);
   return mutants.flatMap((mutant, k) =>
     chosen(k) ? [judge(claim, proved, mutant, pool, random.split(mutant.name))] : [],
   );
 }
 
-/** Instances of the claim on which all hypotheses hold, exact ones first. */
-function instances(claim: Claim, random: Random): ClaimInstance[] {
-  const exact = Array.from({ length: EXACT }, (_, k) => drawExact(claim.models, random.split(`exact ${k}`)));
-  const floating = Array.from({ length: FLOATING }, (_, k) =>
-    drawFloating(claim.models, random.split(`floating ${k}`)),
-  );
-  return [...exact, ...floating].filter(
-    (instance) => instance !== null && hypothesesHold(claim, instance),
-  ) as ClaimInstance[];
+/** Instances of the claim, exact ones first; each is built when it is first needed. */
+function* instances(claim: Claim, random: Random, drawn: (ClaimInstance | null)[]): Generator<ClaimInstance> {
+  for (let k = 0; k < EXACT + FLOATING; k++) {
+    if (drawn[k] === undefined) {
+      drawn[k] = k < EXACT ? drawExact(claim.models, random.split(k)) : drawFloating(claim.models, random.split(k));
+    }
+    const instance = drawn[k];
+    if (instance != null) yield instance;
+  }
 }
 
 function judge(
   claim: Claim,
   proved: ProvedClaim | null,
   { name, text, kernel }: ReadMutant,
-  pool: readonly ClaimInstance[],
+  pool: () => Iterable<ClaimInstance>,
   random: Random,
 ): MutantEvidence {
   const fate = (word: MutantEvidence['fate'], how: string): MutantEvidence => ({
@@ -53,9 +53,9 @@ function judge(
     fate: word,
     how,
   });
-  for (const instance of pool) {
+  for (const instance of pool()) {
     const margin = marginOn(claim, kernel, instance);
-    if (margin?.breaks !== true) continue;
+    if (margin?.breaks !== true || !hypothesesHold(claim, instance)) continue;
     const decided = instance.kind === 'exact' ? 'exactly' : 'numerically';
     return fate('killed', `${decided}, on ${shapeText(instance.shape)}, margin ${marginText(margin)}`);
   }

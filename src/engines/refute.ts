@@ -24,7 +24,7 @@ export interface RefutationBudget extends SearchBudget {
   readonly exact: number;
 }
 
-export const REFUTATION_BUDGET: RefutationBudget = { exact: 80, draws: 600, descents: 5, steps: 400 };
+export const REFUTATION_BUDGET: RefutationBudget = { exact: 80, draws: 600, descents: 10, steps: 400 };
 
 /** A counterexample to the claim's statement on which all its hypotheses hold, or null. */
 export function refute(claim: Claim, random: Random, budget = REFUTATION_BUDGET): Counterexample | null {
@@ -56,7 +56,9 @@ export function statementObjective(claim: Claim, comparison: Comparison): Object
     smaller: models.smaller,
     judge: (shape, z) => {
       const instance = floatingInstance(models, shape, z);
-      return instance?.kind === 'floating' ? orNull(() => marginOf(theory, comparison, instance.model)) : null;
+      const margin = instance?.kind === 'floating' ? orNull(() => marginOf(theory, comparison, instance.model)) : null;
+      // Where both sides are zero there is nothing to make smaller, and a search would settle there.
+      return margin?.trivial ? null : margin;
     },
   };
 }

@@ -22,7 +22,7 @@ export interface Point extends Judgement {
 
 export interface SearchBudget {
   readonly draws: number;
-  /** Descents start from the best draws, each of its own shape where possible. */
+  /** Descents start from the best draws of different regimes and sizes. */
   readonly descents: number;
   readonly steps: number;
 }
@@ -31,9 +31,12 @@ export interface SearchBudget {
 export const breaks = ({ margin, error }: Judgement): boolean => margin < -CLEARLY * error && margin < 0;
 
 /**
- * What is minimised: the margin while it is positive, then its multiple of the error bound. The second keeps the search
- * from running to where numbers are large and rounding errors with them.
+ * What the search minimises: negative exactly where there is a clear violation. The margin alone would lead to where all
+ * numbers are nearly zero, or large, and rounding errors with them.
  */
+const meritOf = ({ margin, error }: Judgement): number => margin + CLEARLY * error;
+
+/** What a report calls the smallest margin: in multiples of its error bound where it is negative. */
 export const scoreOf = ({ margin, error }: Judgement): number =>
   margin >= 0 ? margin : Math.min(margin / Math.max(error, Number.MIN_VALUE), -Number.MIN_VALUE);
 
@@ -46,26 +49,26 @@ export function search(objective: Objective, random: Random, { draws, descents, 
     if (breaks(point)) return point;
     points.push(point);
   }
-  points.sort((a, b) => scoreOf(a) - scoreOf(b));
+  points.sort((a, b) => meritOf(a) - meritOf(b));
   let best = points[0] ?? null;
-  for (const [k, start] of startsOf(points, descents).entries()) {
+  for (const [k, start] of startsOf(objective, points, descents).entries()) {
     const low = descend(objective, start, random.split(`descent ${k}`), steps);
-    if (best === null || scoreOf(low) < scoreOf(best)) best = low;
+    if (best === null || meritOf(low) < meritOf(best)) best = low;
     if (breaks(low)) return low;
   }
   return best;
 }
 
-/** The best draws, at most two of one shape. */
-function startsOf(points: readonly Point[], count: number): Point[] {
-  const seen = new Map<string, number>();
-  return points
-    .filter(({ shape }) => {
-      const key = JSON.stringify(shape);
-      seen.set(key, (seen.get(key) ?? 0) + 1);
-      return seen.get(key)! <= 2;
-    })
-    .slice(0, count);
+/** The best draw of each regime and size: where one regime is tight for every claim, another may break. */
+function startsOf(objective: Objective, points: readonly Point[], count: number): Point[] {
+  const seen = new Set<string>();
+  const firsts = points.filter(({ shape }) => {
+    const key = `${shape.regime} ${objective.length(shape)}`;
+    const fresh = !seen.has(key);
+    seen.add(key);
+    return fresh;
+  });
+  return firsts.slice(0, count);
 }
 
 export function judgedAt(objective: Objective, shape: Shape, z: readonly number[]): Point | null {
@@ -84,7 +87,7 @@ export function descend(objective: Objective, start: Point, random: Random, step
     const kind = k % 3 === 0 ? 'all' : k % 3 === 1 ? 'one' : 'scale';
     const z = kind === 'scale' ? scaled(best.z, random) : stepped(best.z, random, kind, lengths[kind]);
     const next = judgedAt(objective, best.shape, z);
-    const better = next !== null && scoreOf(next) < scoreOf(best);
+    const better = next !== null && meritOf(next) < meritOf(best);
     if (better) best = next;
     if (kind !== 'scale') lengths[kind] = Math.min(10, Math.max(1e-9, lengths[kind] * (better ? GROW : SHRINK)));
   }

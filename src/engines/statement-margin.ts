@@ -26,6 +26,8 @@ export interface Margin {
   readonly error: number;
   /** The same without dividing, on exact models; of a complex difference the number itself. */
   readonly exact: Num | null;
+  /** Both sides are zero: nothing is compared. */
+  readonly trivial: boolean;
 }
 
 /** Folding |x| and ties of max and min at zero can triple a running error bound; its own rounding adds a little. */
@@ -45,18 +47,20 @@ export function marginOf<T>(theory: ClaimTheory, comparison: Comparison, model: 
     const here = relation === '=' ? equation(model.field, low, high) : inequality(model.field, low, high);
     if (worst === null || worse(here, worst)) worst = here;
   }
-  return worst ?? { holds: true, breaks: false, margin: 0, error: 0, exact: null };
+  return worst ?? { holds: true, breaks: false, margin: 0, error: 0, exact: null, trivial: true };
 }
 
 function freeOf({ left, right }: Comparison): Set<string> {
   return new Set([...(left === null ? [] : freeIndices(left)), ...freeIndices(right)]);
 }
 
+/** Among indices, a comparison of something counts before one of nothing. */
 const worse = (a: Margin, b: Margin): boolean =>
-  a.holds === b.holds ? a.margin + a.error < b.margin + b.error || a.margin < b.margin : !a.holds;
+  a.holds !== b.holds ? !a.holds : a.trivial !== b.trivial ? b.trivial : a.margin < b.margin;
 
 function equation<T>(field: Field<T>, low: Matrix<T> | null, high: Matrix<T>): Margin {
-  const scale = scaleOf(field, low, high);
+  const largest = sizeOf(field, low, high);
+  const scale = largest || 1;
   let worst: Margin | null = null;
   for (const x of differenceOf(field, low, high).flat()) {
     const { re, im, error } = field.approximate(x);
@@ -70,6 +74,7 @@ function equation<T>(field: Field<T>, low: Matrix<T> | null, high: Matrix<T>): M
       margin: -size,
       error: bound,
       exact,
+      trivial: largest === 0,
     };
     if (worst === null || worse(here, worst)) worst = here;
   }
@@ -80,16 +85,18 @@ function inequality<T>(field: Field<T>, low: Matrix<T> | null, high: Matrix<T>):
   const gap = differenceOf(field, low, high);
   if (gap.length !== 1) {
     const holds = isPositiveSemidefinite(field, gap);
-    return { holds, breaks: !holds, margin: holds ? 0 : -1, error: 0, exact: null };
+    return { holds, breaks: !holds, margin: holds ? 0 : -1, error: 0, exact: null, trivial: false };
   }
   const x = gap[0]![0]!;
   field.sign(x); // refuses what is not real
-  const scale = scaleOf(field, low, high);
+  const largest = sizeOf(field, low, high);
+  const scale = largest || 1;
   const { re, error } = field.approximate(x);
   const [margin, bound] = [re / scale, error / scale];
   const exact = exactValue(field, x);
   const holds = exact === null ? margin >= -SLACK * bound : sign(exact) >= 0;
-  return { holds, breaks: exact === null ? margin < -CLEARLY * bound : !holds, margin, error: bound, exact };
+  const clear = exact === null ? margin < -CLEARLY * bound : !holds;
+  return { holds, breaks: clear, margin, error: bound, exact, trivial: largest === 0 };
 }
 
 const differenceOf = <T>(field: Field<T>, low: Matrix<T> | null, high: Matrix<T>): Matrix<T> =>
@@ -98,14 +105,14 @@ const differenceOf = <T>(field: Field<T>, low: Matrix<T> | null, high: Matrix<T>
 /** -|x| of a real number; a complex one is kept as it is. */
 const minusModulus = (x: Num): Num => (isReal(x) && sign(x) > 0 ? negate(x) : x);
 
-/** The largest entry of either side; 1 where both vanish, so that a margin is never divided by zero. */
-function scaleOf<T>(field: Field<T>, low: Matrix<T> | null, high: Matrix<T>): number {
+/** The largest entry of either side. */
+function sizeOf<T>(field: Field<T>, low: Matrix<T> | null, high: Matrix<T>): number {
   const sizes = [...(low ?? []), ...high].flat().map((x) => {
     const { re, im } = field.approximate(x);
     return Math.hypot(re, im);
   });
   const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
-  return largest > 0 && Number.isFinite(largest) ? largest : 1;
+  return Number.isFinite(largest) ? largest : 1;
 }
 
 const exactValue = <T>(field: Field<T>, x: T): Num | null => (field.kind === EXACT.kind ? (x as unknown as Num) : null);

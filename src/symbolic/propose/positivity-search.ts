@@ -35,7 +35,11 @@ export function searchPositivity(
   const context: Context = {
     signature,
     reduce,
-    atoms: facts.flatMap(({ label, fact }) => atomicFact(label, normalForm(signature, fact))),
+    // The rules may rewrite the argument of a root; then the fact is met in its rewritten form.
+    atoms: known.flatMap(({ label, fact, form }) => [
+      ...atomicFact(label, normalForm(signature, fact)),
+      ...atomicFact(label, form),
+    ]),
     compound: known.filter(({ form }) => form.monomials.size > 1 && form.rows === '1' && form.cols === '1'),
     conclude: (part) => {
       const fact = (label: string): Term => facts.find((other) => other.label === label)!.fact;
