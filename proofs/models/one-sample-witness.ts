@@ -1,5 +1,5 @@
 /** Exact instances of one sample on the asymptotic flow: witnesses that a hypothesis is needed. */
-import { evaluate, type Model, type Num, parseTerm, witness } from '../../src/index.js';
+import { completed, type Model, type Num, witness } from '../../src/index.js';
 import { oneSample } from '../notation.js';
 import type { Rows } from '../witnesses.js';
 
@@ -11,13 +11,5 @@ const CONSEQUENCES = [
 ] as const;
 
 /** The given values with the velocities that follow from them. */
-export function flowingWitness(values: Readonly<Record<string, string | Rows>>): Model<Num> {
-  const { signature, definitions } = oneSample;
-  return CONSEQUENCES.reduce(
-    (model, [name, text]) => ({
-      ...model,
-      values: { ...model.values, [name]: [evaluate(signature, definitions, parseTerm(signature, text), model)] },
-    }),
-    witness(oneSample, { d: 2 }, values),
-  );
-}
+export const flowingWitness = (values: Readonly<Record<string, string | Rows>>): Model<Num> =>
+  completed(oneSample, witness(oneSample, { d: 2 }, values), CONSEQUENCES);

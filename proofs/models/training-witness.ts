@@ -1,5 +1,5 @@
 /** One exact step of gradient flow on a qubit, with one thing made wrong: witnesses that a hypothesis is needed. */
-import { EXACT, evaluate, type Matrix, type Model, type Num, parseTerm, witness } from '../../src/index.js';
+import { completed, type Model, type Num, witness } from '../../src/index.js';
 import { qnn } from '../notation.js';
 import { DOWN, ONE, type Rows, UP, Y, Z } from '../witnesses.js';
 
@@ -37,16 +37,12 @@ const CONSEQUENCES: readonly (readonly [name: string, term: string])[] = [
 
 /** The flow from START with some values replaced; everything that follows from them is computed, unless replaced too. */
 export function trainingWitness(changes: Written): Model<Num> {
-  let model = witness(qnn, { d: 2, m: 1, p: 1 }, { ...START, ...changes });
-  for (const [name, text] of CONSEQUENCES) {
-    if (name in changes) continue;
-    const value: Matrix<Num> = evaluate(qnn.signature, qnn.definitions, parseTerm(qnn.signature, text), model, {
-      j: 0,
-      l: 0,
-    });
-    model = { ...model, field: EXACT, values: { ...model.values, [name]: [value] } };
-  }
-  return model;
+  const start = witness(qnn, { d: 2, m: 1, p: 1 }, { ...START, ...changes });
+  return completed(
+    qnn,
+    start,
+    CONSEQUENCES.filter(([name]) => !(name in changes)),
+  );
 }
 
 /** Inputs with the populations of START and five times its coherence: no state at all. */

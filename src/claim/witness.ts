@@ -1,6 +1,6 @@
 /** Exact models written out by hand: the witnesses that a hypothesis is needed. */
 
-import { evaluateScalar, type Model } from '../symbolic/denotation/evaluate.js';
+import { evaluate, evaluateScalar, type Model } from '../symbolic/denotation/evaluate.js';
 import { EXACT } from '../symbolic/denotation/field.js';
 import type { Matrix } from '../symbolic/denotation/matrix.js';
 import type { Num } from '../symbolic/kernel/number.js';
@@ -32,4 +32,22 @@ export function witness(
     ...empty,
     values: Object.fromEntries(Object.entries(values).map(([name, written]) => [name, family(name, written)])),
   };
+}
+
+/**
+ * The model with further values computed from terms, in the given order; for families of one member only. What follows
+ * from a witness need not be worked out by hand, and a witness for a broken rule leaves that rule out.
+ */
+export function completed(
+  { signature, definitions }: ClaimTheory,
+  start: Model<Num>,
+  consequences: readonly (readonly [name: string, term: string])[],
+): Model<Num> {
+  const first = Object.fromEntries(Object.keys(signature.indices).map((index) => [index, 0]));
+  let model = start;
+  for (const [name, text] of consequences) {
+    const value = evaluate(signature, definitions, parseTerm(signature, text), model, first);
+    model = { ...model, values: { ...model.values, [name]: [value] } };
+  }
+  return model;
 }
