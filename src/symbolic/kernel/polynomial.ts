@@ -6,7 +6,7 @@
  */
 import { add as addNum, conjugate, format, isZero, multiply as multiplyNum, type Num, ONE } from './number.js';
 import { rangeOf, type Signature } from './signature.js';
-import type { FunctionName } from './term.js';
+import { exponentOf, type FunctionName } from './term.js';
 import { adjointWord, joinWords, letterKey, splitClosed, splitOpen, type Word, wordKey } from './word.js';
 
 /** A scalar that commutes with everything: a symbol, a trace (or bra-ket), or a function of normal forms. */
@@ -44,14 +44,17 @@ export function constant(value: Num): Polynomial {
 /** Collects monomials that are already in canonical spelling. */
 export function polynomialOf(rows: string, cols: string, monomials: Iterable<Monomial>): Polynomial {
   const collected = new Map<string, Monomial>();
-  for (const monomial of monomials) {
-    const key = monomialKey(monomial);
-    const before = collected.get(key);
-    const coefficient = before === undefined ? monomial.coefficient : addNum(before.coefficient, monomial.coefficient);
-    if (isZero(coefficient)) collected.delete(key);
-    else collected.set(key, { ...monomial, coefficient });
-  }
+  for (const monomial of monomials) collect(collected, monomial);
   return { rows, cols, monomials: collected };
+}
+
+/** Adds a monomial in canonical spelling to those collected so far. */
+export function collect(collected: Map<string, Monomial>, monomial: Monomial): void {
+  const key = monomialKey(monomial);
+  const before = collected.get(key);
+  const coefficient = before === undefined ? monomial.coefficient : addNum(before.coefficient, monomial.coefficient);
+  if (isZero(coefficient)) collected.delete(key);
+  else collected.set(key, before === undefined ? monomial : { ...monomial, coefficient });
 }
 
 export function addPolynomials(left: Polynomial, right: Polynomial): Polynomial {
@@ -67,30 +70,31 @@ export function scale(p: Polynomial, by: Num): Polynomial {
 export function multiplyPolynomials(signature: Signature, left: Polynomial, right: Polynomial): Polynomial {
   const rows = isScalarShape(left) ? right.rows : left.rows;
   const cols = isScalarShape(right) ? left.cols : right.cols;
-  const products: Monomial[] = [];
+  const products = new Map<string, Monomial>();
   for (const a of left.monomials.values()) {
-    for (const b of right.monomials.values()) products.push(multiplyMonomials(signature, a, b, rows, cols));
+    for (const b of right.monomials.values()) collect(products, multiplyMonomials(signature, a, b, rows, cols));
   }
-  return polynomialOf(rows, cols, products);
+  return { rows, cols, monomials: products };
 }
 
 function multiplyMonomials(signature: Signature, a: Monomial, b: Monomial, rows: string, cols: string): Monomial {
   const opened = a.bound.length > 0 && b.bound.length > 0 ? openBound(signature, b) : b;
-  const word = joinWords(a.word, opened.word);
   const coefficient = multiplyNum(a.coefficient, opened.coefficient);
-  const bound = [...a.bound, ...opened.bound];
-  const factors = mergeFactors([...a.factors, ...opened.factors]);
-  if (rows === '1' && cols === '1' && word.length > 0) {
-    const closed = splitClosed(signature, word).map(
-      (piece): Factor => ({ atom: { kind: 'cycle', word: piece }, power: 1 }),
-    );
-    return canonical(signature, { coefficient, bound, factors: mergeFactors([...factors, ...closed]), word: [] });
-  }
-  const { open, closed } = splitOpen(signature, word);
-  const cycles = closed.map((piece): Factor => ({ atom: { kind: 'cycle', word: piece }, power: 1 }));
-  const all = cycles.length === 0 ? factors : mergeFactors([...factors, ...cycles]);
-  return canonical(signature, { coefficient, bound, factors: all, word: open });
+  const factors = multiplyFactors(a.factors, opened.factors);
+  const joined = joinWords(a.word, opened.word);
+  const isNumber = rows === '1' && cols === '1' && joined.length > 0;
+  const { open, closed } = isNumber
+    ? { open: [], closed: splitClosed(signature, joined) }
+    : splitOpen(signature, joined);
+  return canonical(signature, {
+    coefficient,
+    bound: [...a.bound, ...opened.bound],
+    factors: closed.length === 0 ? factors : mergeFactors([...factors, ...closed.map(cycle)]),
+    word: open,
+  });
 }
+
+const cycle = (word: Word): Factor => ({ atom: { kind: 'cycle', word }, power: 1 });
 
 /** The adjoint: conjugate coefficients and atoms, reverse the word. */
 export function adjointPolynomial(signature: Signature, p: Polynomial): Polynomial {
@@ -122,15 +126,26 @@ function conjugateAtom(signature: Signature, atom: Atom): Atom {
 
 /** Sorts factors by key and adds the powers of equal atoms; power 0 disappears. */
 export function mergeFactors(factors: readonly Factor[]): readonly Factor[] {
-  if (factors.length < 2) return factors.filter((f) => f.power !== 0);
-  const powers = new Map<string, Factor>();
-  for (const factor of factors) {
-    const key = atomKey(factor.atom);
-    const before = powers.get(key);
-    powers.set(key, before === undefined ? factor : { atom: factor.atom, power: before.power + factor.power });
+  const half = factors.length >> 1;
+  if (half === 0) return factors.filter((f) => f.power !== 0);
+  return multiplyFactors(mergeFactors(factors.slice(0, half)), mergeFactors(factors.slice(half)));
+}
+
+/** The product of two lists of factors that are sorted already. */
+function multiplyFactors(left: readonly Factor[], right: readonly Factor[]): readonly Factor[] {
+  if (left.length === 0) return right;
+  if (right.length === 0) return left;
+  const merged: Factor[] = [];
+  let [i, j] = [0, 0];
+  while (i < left.length && j < right.length) {
+    const [a, b] = [left[i]!, right[j]!];
+    const [x, y] = [atomKey(a.atom), atomKey(b.atom)];
+    if (x <= y) i++;
+    if (x >= y) j++;
+    if (x !== y) merged.push(x < y ? a : b);
+    else if (a.power + b.power !== 0) merged.push({ atom: a.atom, power: a.power + b.power });
   }
-  const sorted = [...powers].filter(([, f]) => f.power !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
-  return sorted.map(([, factor]) => factor);
+  return [...merged, ...left.slice(i), ...right.slice(j)];
 }
 
 let fresh = 0;
@@ -180,7 +195,7 @@ export function canonical(signature: Signature, m: Monomial): Monomial {
   const height = "'".repeat(sumsInside(m));
   let best: Monomial | undefined;
   let bestKey = '';
-  for (const order of orders(opened.bound)) {
+  for (const order of m.bound.length < 3 ? orders(opened.bound) : usefulOrders(signature, opened)) {
     const counts = new Map<string, number>();
     const names = new Map<string, string>();
     for (const index of order) {
@@ -189,12 +204,41 @@ export function canonical(signature: Signature, m: Monomial): Monomial {
       counts.set(range, count);
       names.set(index, `${range}#${count}${height}`);
     }
-    const renamed = renameMonomial(signature, opened, names);
-    const candidate = { ...renamed, bound: [...renamed.bound].sort() };
+    const candidate = renameBound(signature, opened, names);
     const key = monomialKey(candidate);
     if (best === undefined || key < bestKey) [best, bestKey] = [candidate, key];
   }
   return best!;
+}
+
+function renameBound(signature: Signature, m: Monomial, names: ReadonlyMap<string, string>): Monomial {
+  const renamed = renameMonomial(signature, m, names);
+  return { ...renamed, bound: [...renamed.bound].sort() };
+}
+
+/**
+ * The orders that can differ: bound indices are sorted by what the monomial looks like from each of them, and only those
+ * that look alike are permuted, unless any two of them can be swapped, as in (Σ_j a_j)^9.
+ */
+function* usefulOrders(signature: Signature, m: Monomial): Generator<readonly string[]> {
+  const spell = (name: (index: string) => string): string => {
+    const names = m.bound.map((index) => [index, `${rangeOf(signature, index)}#${name(index)}`] as const);
+    return monomialKey(renameBound(signature, m, new Map(names)));
+  };
+  const alike = new Map<string, string[]>();
+  for (const index of m.bound) {
+    const view = spell((other) => (other === index ? 'this' : 'other'));
+    alike.set(view, [...(alike.get(view) ?? []), index]);
+  }
+  const swaps = (a: string, b: string): boolean =>
+    spell((x) => `_${x}`) === spell((x) => `_${x === a ? b : x === b ? a : x}`);
+  const groups = [...alike]
+    .sort(([x], [y]) => (x < y ? -1 : 1))
+    .map(([, group]) => (group.slice(1).every((index, k) => swaps(group[k]!, index)) ? [group] : [...orders(group)]));
+  yield* groups.reduce<readonly (readonly string[])[]>(
+    (all, group) => all.flatMap((before) => group.map((order) => [...before, ...order])),
+    [[]],
+  );
 }
 
 /** How deep sums are nested in the arguments of the functions of a monomial. */
@@ -236,15 +280,21 @@ function mentions(m: Monomial, index: string): boolean {
   return inWord(m.word) || m.factors.some((f) => inAtom(f.atom));
 }
 
+const spelled = new WeakMap<Atom, string>();
+
+/** An injective spelling of an atom, kept because products compare the same atoms over and over. */
 export function atomKey(atom: Atom): string {
+  const before = spelled.get(atom);
+  if (before !== undefined) return before;
+  const key = spellAtom(atom);
+  spelled.set(atom, key);
+  return key;
+}
+
+function spellAtom(atom: Atom): string {
   switch (atom.kind) {
     case 'symbol':
-      return letterKey({
-        name: atom.name,
-        at: atom.at,
-        adjoint: atom.conjugated,
-        exponent: { offset: 1, variables: [] },
-      });
+      return letterKey({ name: atom.name, at: atom.at, adjoint: atom.conjugated, exponent: exponentOf(1) });
     case 'cycle':
       return `tr(${wordKey(atom.word)})`;
     case 'function':

@@ -10,6 +10,7 @@ import { equals, ONE } from './number.js';
 import {
   type Atom,
   addPolynomials,
+  collect,
   constant,
   type Factor,
   type Monomial,
@@ -45,15 +46,16 @@ const STEP_LIMIT = 50_000;
 /** The normal form after all rules have been applied wherever they match. Throws TermError after STEP_LIMIT steps. */
 export function rewrite(signature: Signature, start: Polynomial, rules: readonly Rule[]): Polynomial {
   const patterns = rules.flatMap((rule) => compile(signature, rule));
-  const waiting = [...start.monomials.values()];
+  const waiting = new Map(start.monomials);
   const done: Monomial[] = [];
-  for (let steps = 0; waiting.length > 0; steps++) {
-    if (steps > STEP_LIMIT)
+  let steps = 0;
+  for (const [key, monomial] of waiting) {
+    if (++steps > STEP_LIMIT)
       throw new TermError(`rewriting: no end after ${STEP_LIMIT} steps; do the rules run in a circle?`);
-    const monomial = waiting.pop()!;
+    waiting.delete(key);
     const replaced = rewriteOnce(signature, monomial, patterns, start);
     if (replaced === undefined) done.push(monomial);
-    else waiting.push(...replaced.monomials.values());
+    else for (const part of replaced.monomials.values()) collect(waiting, part);
   }
   return polynomialOf(start.rows, start.cols, done);
 }
