@@ -18,7 +18,13 @@ import {
   sublinearWithSharpConstant,
 } from './section-3/theorem-3.2.js';
 import { oneSampleRateComponents } from './section-4/components.js';
-import { corollaryPrinted, corollaryRepaired, oneSampleFlow, oneSampleRate } from './section-4/one-sample.js';
+import {
+  corollaryPrinted,
+  corollaryRepaired,
+  oneSampleFlow,
+  oneSampleRange,
+  oneSampleRate,
+} from './section-4/one-sample.js';
 
 export const corpus: Corpus = {
   name: 'Analyzing Convergence in Quantum Neural Networks: Deviations from Neural Tangent Kernels',
@@ -39,6 +45,7 @@ export const corpus: Corpus = {
     sublinear,
     oneSampleRate,
     oneSampleRateComponents,
+    oneSampleRange,
     oneSampleFlow,
     corollaryPrinted,
     corollaryRepaired,

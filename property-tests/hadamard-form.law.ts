@@ -10,6 +10,7 @@ import {
   FLOATING,
   haarState,
   hadamardForm,
+  inputError,
   type Law,
   law,
   maxAbs,
@@ -28,6 +29,7 @@ interface PureInputs {
   readonly gamma: number;
   readonly vectors: ComplexMatrix;
   readonly densityMatrices: readonly ComplexMatrix[];
+  readonly inputError: number;
 }
 
 const source = qnnModels({ pure: true, measurement: 'scaled', labels: 'signs', root: false });
@@ -43,14 +45,17 @@ function decode(shape: Shape, z: readonly number[]): PureInputs {
       scaled(m, gamma),
       gamma,
       states.map(({ vector }) => vector as ComplexMatrix),
+      0,
     );
   }
-  const { values } = source.build(
+  const model = source.build(
     FLOATING,
     shape,
     z.map((x) => bounded(x)),
   );
-  return inputs(complexMatrix(values.M[0]), realValues(values.γ)[0], values.v.map(complexMatrix));
+  const { values } = model;
+  const gamma = realValues(values.γ)[0];
+  return inputs(complexMatrix(values.M[0]), gamma, values.v.map(complexMatrix), inputError(model, ['M', 'v']));
 }
 
 const scaled = (m: ComplexMatrix, by: number): ComplexMatrix => ({
@@ -59,15 +64,17 @@ const scaled = (m: ComplexMatrix, by: number): ComplexMatrix => ({
   im: m.im.map((x) => by * x),
 });
 
-const inputs = (m: ComplexMatrix, gamma: number, vectors: readonly ComplexMatrix[]): PureInputs => ({
+const inputs = (m: ComplexMatrix, gamma: number, vectors: readonly ComplexMatrix[], error: number): PureInputs => ({
   m,
   gamma,
+  inputError: error,
   vectors: columnsOf(vectors),
   densityMatrices: vectors.map((v) => pureState(v).densityMatrix),
 });
 
-/** Rounding of two d-term products of entries up to γ each, in both routes. */
-const errorOf = ({ m, gamma }: PureInputs): number => 256 * m.rows * Number.EPSILON * gamma * gamma;
+/** Rounding of two d-term products of entries up to γ each, in both routes, and the error of the matrices as they came. */
+const errorOf = ({ m, gamma, inputError }: PureInputs): number =>
+  m.rows * (256 * Number.EPSILON + 16 * inputError) * gamma * gamma;
 
 /** Lemma C.2: the kernel by commutators against the Hadamard form by Gram matrices. */
 export const hadamardFormLaw: Law = law<Shape, PureInputs>({

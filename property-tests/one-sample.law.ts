@@ -9,6 +9,7 @@ import {
   EXACT,
   entry,
   FLOATING,
+  inputError,
   type Judgement,
   type Law,
   law,
@@ -26,17 +27,20 @@ interface OneSample {
   readonly gamma: number;
   readonly label: number;
   readonly state: State;
+  readonly inputError: number;
 }
 
 const source = oneSampleModels('anywhere');
 
 function decode(shape: Shape, z: readonly number[]): OneSample {
-  const { values } = source.build(
+  const model = source.build(
     FLOATING,
     shape,
     z.map((x) => bounded(x)),
   );
+  const { values } = model;
   return {
+    inputError: inputError(model, ['M', 'v']),
     m: complexMatrix(values.M[0]),
     gamma: realValues(values.γ)[0],
     label: realValues(values.y)[0],
@@ -44,13 +48,13 @@ function decode(shape: Shape, z: readonly number[]): OneSample {
   };
 }
 
-/** -|k - factor (γ² - ŷ²)| with k from commutators; both are sums of d² products of entries up to γ. */
-function rateMargin({ m, gamma, state }: OneSample, factor: number): Judgement {
+/** -|k - factor (γ² - ŷ²)| with k from commutators; both are sums of d² products of entries up to γ, which may be off as they came. */
+function rateMargin({ m, gamma, state, inputError }: OneSample, factor: number): Judgement {
   const k = entry(asymptoticKernel(m, [state.densityMatrix]), 0, 0).re;
   const yhat = predictions([state], m)[0];
   return {
     margin: -Math.abs(k - factor * (gamma ** 2 - yhat ** 2)),
-    error: 256 * m.rows * Number.EPSILON * gamma ** 2,
+    error: m.rows * (256 * Number.EPSILON + 16 * inputError) * gamma ** 2,
   };
 }
 

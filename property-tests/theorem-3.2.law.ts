@@ -10,6 +10,7 @@ import {
   haarState,
   hardwareEfficientAnsatz,
   hermitianEigen,
+  inputError,
   instanceOfModel,
   type Judgement,
   type Law,
@@ -40,6 +41,8 @@ export interface Training {
   readonly parameters: Float64Array;
   /** Σ_l ‖H_l‖², from the generators' own spectra. */
   readonly sumOfSquares: number;
+  /** How far the doubles are from the exact instance that the same z gives; 0 where the doubles are the instance. */
+  readonly inputError: number;
 }
 
 const source = qnnModels({ pure: true, measurement: 'pauli', labels: 'signs', root: true });
@@ -55,7 +58,7 @@ function decode(shape: Shape, z: readonly number[]): Training {
       z.map((x) => bounded(x)),
     );
     const instance = instanceOfModel(model, true);
-    return training(trainingProblem(instance), instance.parameters);
+    return training(trainingProblem(instance), instance.parameters, inputError(model, ['M0', 'v', 'U', 'H']));
   }
   const random = streamOf(shape);
   const d = shape.regime === 'hardware-efficient' ? powerOfTwo(shape.d) : shape.d;
@@ -78,7 +81,7 @@ function decode(shape: Shape, z: readonly number[]): Training {
           closeTo(parameterisedMeasurement(circuit, parameters, measurement), y, z[0] ?? 0, random),
         )
       : Array.from(labels, () => pureState(haarState(d, random)));
-  return training({ circuit, samples: sampleColumns(states), labels, measurement }, parameters);
+  return training({ circuit, samples: sampleColumns(states), labels, measurement }, parameters, 0);
 }
 
 /** A unit vector whose prediction is within O(x²/1000) of the label: an eigenvector of M turned by a small angle. */
@@ -91,25 +94,29 @@ function closeTo(m: Parameters<typeof mul>[0], label: number, x: number, random:
   return pureState(mul(vectors, fromRows(coefficients)));
 }
 
-function training(problem: TrainingProblem, parameters: Float64Array): Training {
+function training(problem: TrainingProblem, parameters: Float64Array, inputError: number): Training {
   const norms = problem.circuit.ansatz.layers.map(({ generator }) => operatorNorm(generator));
-  return { problem, parameters, sumOfSquares: norms.reduce((sum, norm) => sum + norm * norm, 0) };
+  return { problem, parameters, sumOfSquares: norms.reduce((sum, norm) => sum + norm * norm, 0), inputError };
 }
 
 /**
  * Theorem 3.2 at one θ, with c1 = `constant` η Σ‖H‖²: 2c1 L^{3/2} + dL/dt >= 0, divided by η Σ‖H‖².
  *
- * With unit = 16(p + d) eps, a residual errs by one unit and ∂ŷ_j/∂θ_l by ‖H_l‖ units, so that ∂L/∂θ_l = Σ r_j a_jl/m errs
+ * With unit = 16(p + d) eps, plus 8d times the error of the matrices as they came, a residual errs by one unit and ∂ŷ_j/∂θ_l by ‖H_l‖ units, so that ∂L/∂θ_l = Σ r_j a_jl/m errs
  * by (√(2L) + A) units, where A² = Σ a_jl²/(m Σ‖H‖²), plus the second order.
  */
-export function pointwiseMargin({ problem, parameters, sumOfSquares }: Training, constant: number): Judgement {
+export function pointwiseMargin(
+  { problem, parameters, sumOfSquares, inputError }: Training,
+  constant: number,
+): Judgement {
   if (sumOfSquares === 0) return { margin: 0, error: Number.EPSILON };
   const { loss, gradient } = lossGradient(problem, parameters);
   const squareSum = (values: Float64Array): number => values.reduce((sum, value) => sum + value * value, 0);
   const { jacobian } = sensitivity(problem, parameters);
   const a = Math.sqrt(jacobian.reduce((sum, row) => sum + squareSum(row), 0) / jacobian.length / sumOfSquares);
   const squares = squareSum(gradient) / sumOfSquares;
-  const unit = 16 * (parameters.length + problem.measurement.rows) * Number.EPSILON;
+  const d = problem.measurement.rows;
+  const unit = 16 * (parameters.length + d) * Number.EPSILON + 8 * d * inputError;
   const slope = unit * (Math.sqrt(2 * loss) + a + unit);
   const power = 3 * constant * Math.sqrt(loss) * unit * (Math.sqrt(loss) + unit);
   return {

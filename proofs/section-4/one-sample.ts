@@ -52,6 +52,31 @@ export const oneSampleRate = claim({
   },
 });
 
+/** A prediction never leaves the range of the measurement: γ² - ŷ² is half a Gram trace. */
+export const oneSampleRange = claim({
+  id: 'one-sample-range',
+  title: 'One sample: ŷ² <= γ²',
+  source: 'Sec. 3 and 4',
+  theory: oneSample,
+  statement: 'ŷ^2 <= γ^2',
+  given: { pure: one.pure, range: one.range, output: definingOne('ŷ') },
+  proof: chain('ŷ^2').atMost(
+    'γ^2',
+    positivity((term) => product(constant(term('1/2')), gram(term('[M, ρ]'))), 'pure', 'range', 'output'),
+    'γ² - ŷ² = tr([M,ρ]†[M,ρ])/2.',
+  ),
+  models: anywhere,
+  mutants: {
+    'range 0.99γ²': 'ŷ^2 <= 0.99 γ^2',
+    'turned round': 'ŷ^2 >= γ^2',
+    'γ not squared': 'ŷ^2 <= γ',
+  },
+  breaksWithout: {
+    pure: witness(oneSample, SIZES, { M: Z, ρ: timesMatrix('2', UP), γ: '1' }),
+    range: witness(oneSample, SIZES, { M: timesMatrix('2', Z), ρ: UP, γ: '1' }),
+  },
+});
+
 /** On the asymptotic flow the prediction moves to the label at the rate k: dŷ/dt = k(y - ŷ). */
 export const oneSampleFlow = claim({
   id: 'one-sample-velocity',
@@ -80,15 +105,9 @@ export const oneSampleFlow = claim({
     'factor 1': 'ŷdot = (γ^2 - ŷ^2)(y - ŷ)',
   },
   breaksWithout: {
-    pure: witness(oneSample, SIZES, {
-      M: Z,
-      ρ: MIXED,
-      γ: '1',
-      y: '1',
-      Mdot: timesMatrix('0', Z),
-      ŷdot: '0',
-      Ldot: '0',
-    }),
+    pure: flowingWitness({ M: Z, ρ: MIXED, γ: '1', y: '1' }),
+    range: flowingWitness({ M: Z, ρ: PLUS, γ: '2', y: '1' }),
+    flow: witness(oneSample, SIZES, halfway),
   },
 });
 
@@ -140,20 +159,23 @@ export const corollaryRepaired = claim({
         .atMost(
           '0',
           positivity(
-            (term) => product(gram(term('[M, ρ]')), plus(fact('outside'), fact('bound'), square(term('y - ŷ')))),
+            (term) =>
+              product(
+                constant(term('2')),
+                fact('one-sample-range'),
+                plus(fact('outside'), fact('bound'), square(term('y - ŷ'))),
+              ),
+            'one-sample-range',
             'outside',
             'bound',
             'label',
-            'pure',
-            'range',
-            'output',
           ),
-          'γ² - ŷ² = tr([M,ρ]†[M,ρ])/2 >= 0, and where ŷ² >= B >= 1 also ŷ² - yŷ = (ŷ² - 1)/2 + (y - ŷ)²/2 >= 0.',
+          'ŷ² <= γ², and where ŷ² >= B >= 1 also ŷ² - yŷ = (ŷ² - 1)/2 + (y - ŷ)²/2 >= 0.',
         ),
       models: oneSampleModels('outside'),
     },
   },
-  uses: ['one-sample-velocity'],
+  uses: ['one-sample-velocity', 'one-sample-range'],
   given: {
     pure: one.pure,
     range: one.range,

@@ -44,3 +44,16 @@ export function instanceOfModel(model: Model<Bounded>, pure: boolean): Instance 
     },
   });
 }
+
+/**
+ * The largest error bound of an entry of the named matrices, each relative to the larger of 1 and its largest entry: how
+ * far the doubles of a floating model may be from the instance that the same numbers give exactly.
+ */
+export function inputError({ values }: Model<Bounded>, names: readonly string[]): number {
+  const errorsOf = (a: Matrix<Bounded>): number => {
+    const entries = a.flat();
+    const scale = Math.max(1, ...entries.map((x) => Math.hypot(x.re, x.im)));
+    return Math.max(...entries.map((x) => x.error)) / scale;
+  };
+  return Math.max(...names.flatMap((name) => values[name]).map(errorsOf));
+}

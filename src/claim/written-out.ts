@@ -17,16 +17,15 @@ const TERMS: Field<Term> = {
   negate: minus,
   conjugate: conjugateOf,
   inverse: (x) => power(x, -1),
-  sqrt: () => {
-    throw new NoValue('a root of a term');
-  },
-  sign: () => {
-    throw new NoValue('the sign of a term');
-  },
-  approximate: () => {
-    throw new NoValue('the size of a term');
-  },
+  sqrt: unwritten,
+  sign: unwritten,
+  max: unwritten,
+  approximate: unwritten,
 };
+
+function unwritten(): never {
+  throw new NoValue('only sums and products of entries can be written out');
+}
 
 const isNought = (x: Term): boolean => x.kind === 'number' && isZero(x.value);
 

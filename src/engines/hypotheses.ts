@@ -3,10 +3,11 @@ import type { Claim } from '../claim/claim.js';
 import type { HypothesisEvidence } from '../claim/verdict.js';
 import type { Model } from '../symbolic/denotation/evaluate.js';
 import type { Num } from '../symbolic/kernel/number.js';
+import type { Statement } from '../symbolic/kernel/proof.js';
 import { TermError } from '../symbolic/kernel/signature.js';
 import { hypothesisItems } from './check-items.js';
 import type { ClaimInstance } from './claim-instance.js';
-import { barrierOf, type ProvedClaim } from './prove.js';
+import { barrierOf, fallStatement, type ProvedClaim } from './prove.js';
 import { readStatement } from './read-statement.js';
 import { marginOn } from './refute.js';
 import { marginText } from './statement-margin.js';
@@ -20,6 +21,8 @@ export function judgeHypotheses(claim: Claim, proved: ProvedClaim | null): Hypot
 }
 
 type Judged = Pick<HypothesisEvidence, 'status' | 'detail'>;
+
+const wrong = (detail: string): Judged => ({ status: 'witness is wrong', detail });
 
 function judge(claim: Claim, name: string, proved: ProvedClaim | null): Judged {
   const model = claim.breaksWithout[name];
@@ -37,18 +40,43 @@ function judge(claim: Claim, name: string, proved: ProvedClaim | null): Judged {
   }
 }
 
+/**
+ * A witness breaks the statement where everything else holds; with a barrier it may break its fall instead, outside the
+ * region, where the hypothesis that puts the start inside does not count.
+ */
 function judgeWitness(claim: Claim, name: string, model: Model<Num>): Judged {
   const instance: ClaimInstance = { kind: 'exact', shape: { regime: 'witness' }, z: [], model };
-  const wrong = (detail: string): Judged => ({ status: 'witness is wrong', detail });
   if (holds(claim, name, instance)) return wrong('the hypothesis holds on it');
-  const other = Object.keys(claim.given).find(
-    (key) => key !== name && key !== barrierOf(claim)?.outside && !holds(claim, key, instance),
+  const barrier = barrierOf(claim);
+  const statement = readStatement(claim.theory, claim.statement).kernel;
+  const inside = judgeBreak(claim, name, barrier?.outside, statement, 'the claim', instance);
+  if (inside.status === 'bites' || barrier === null || name === barrier.inside) return inside;
+  const fall = judgeBreak(
+    claim,
+    name,
+    barrier.inside,
+    fallStatement(claim.theory.signature, barrier),
+    'the barrier',
+    instance,
   );
+  return fall.status === 'bites' ? fall : inside;
+}
+
+/** Whether every hypothesis but `name` and `exempt` holds on the instance and the statement does not. */
+function judgeBreak(
+  claim: Claim,
+  name: string,
+  exempt: string | undefined,
+  statement: Statement,
+  what: string,
+  instance: ClaimInstance,
+): Judged {
+  const other = Object.keys(claim.given).find((key) => key !== name && key !== exempt && !holds(claim, key, instance));
   if (other !== undefined) return wrong(`the hypothesis '${other}' fails on it too`);
-  const margin = marginOn(claim, readStatement(claim.theory, claim.statement).kernel, instance);
+  const margin = marginOn(claim, statement, instance);
   if (margin === null) return wrong('the statement cannot be decided exactly on it');
-  if (!margin.breaks) return wrong('the claim holds on it');
-  return { status: 'bites', detail: `without it the claim fails with margin ${marginText(margin)}` };
+  if (!margin.breaks) return wrong(`${what} holds on it`);
+  return { status: 'bites', detail: `without it ${what} fails with margin ${marginText(margin)}` };
 }
 
 const holds = (claim: Claim, name: string, instance: ClaimInstance): boolean =>

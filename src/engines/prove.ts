@@ -107,7 +107,7 @@ export const barrierOf = ({ statement }: Claim): BarrierSource | null =>
   typeof statement === 'string' ? null : (statement.barrier ?? null);
 
 /** d(quantity)/dt <= 0. */
-const fallStatement = (signature: Signature, { quantity }: BarrierSource): Statement => ({
+export const fallStatement = (signature: Signature, { quantity }: BarrierSource): Statement => ({
   left: timeDerivative(signature, parseTerm(signature, quantity)),
   relation: '<=',
   right: integer(0),
