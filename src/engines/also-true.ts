@@ -53,8 +53,11 @@ function bridge(
 }
 
 /** Which names a slack may cite: rewriting helps or hinders, so the inequalities are tried with no equations first. */
-function citations({ hypotheses }: Theory, cited: readonly string[]): (readonly string[])[] {
-  const facts = Object.entries(hypotheses).flatMap(([name, { facts: own }]) => (own.length > 0 ? [name] : []));
+function citations({ hypotheses, theorems }: Theory, cited: readonly string[]): (readonly string[])[] {
+  const facts = [
+    ...Object.entries(hypotheses).flatMap(([name, { facts: own }]) => (own.length > 0 ? [name] : [])),
+    ...Object.entries(theorems).flatMap(([name, { statement }]) => (statement.relation === '<=' ? [name] : [])),
+  ];
   const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)];
   return [facts, ...cited.map((name) => distinct([...facts, name])), distinct([...facts, ...cited])];
 }

@@ -3,7 +3,19 @@
  * visibly nonnegative monomials and of cited inequalities times such monomials.
  */
 import { normalForm } from '../kernel/normal-form.js';
-import { inverse, isReal, isZero, multiply, negate, ONE, sign } from '../kernel/number.js';
+import {
+  equals,
+  inverse,
+  isReal,
+  isZero,
+  multiply,
+  type Num,
+  negate,
+  ONE,
+  sign,
+  subtract,
+  ZERO,
+} from '../kernel/number.js';
 import { addPolynomials, type Factor, type Monomial, type Polynomial, scale } from '../kernel/polynomial.js';
 import { conclusionOf, type Positivity } from '../kernel/positivity.js';
 import { type Rule, rewrite } from '../kernel/rewrite.js';
@@ -66,7 +78,7 @@ function cover(context: Context, gap: Polynomial, uses: number): Positivity[] | 
   const open = parts.indexOf(null);
   if (open < 0) return parts as Positivity[];
   if (uses === 0) return null;
-  for (const part of multiplesThrough(context, monomials[open]!)) {
+  for (const part of multiplesThrough(context, monomials[open]!, gap)) {
     const rest = attempt(() => addPolynomials(gap, scale(context.conclude(part), negate(ONE))));
     const others = rest === null ? null : cover(context, rest, uses - 1);
     if (others !== null) return [part, ...others];
@@ -74,8 +86,12 @@ function cover(context: Context, gap: Polynomial, uses: number): Positivity[] | 
   return null;
 }
 
-/** Every cited inequality times a visibly nonnegative monomial in which the given monomial occurs as it stands. */
-function* multiplesThrough({ signature, compound, atoms }: Context, m: Monomial): Generator<Positivity> {
+/**
+ * Every cited inequality times a visibly nonnegative monomial in which the given monomial occurs: as it stands, or only as
+ * much of it as the gap can pay for with the other terms of the inequality, which leaves the rest to another.
+ */
+function* multiplesThrough(context: Context, m: Monomial, gap: Polynomial): Generator<Positivity> {
+  const { signature, compound, atoms } = context;
   if (m.word.length > 0) return;
   for (const { label, fact, form } of compound) {
     for (const t of form.monomials.values()) {
@@ -84,13 +100,34 @@ function* multiplesThrough({ signature, compound, atoms }: Context, m: Monomial)
       for (const { left, at } of occurrences(signature, t.factors, m.factors, {})) {
         const known = new Set(indicesOf(m));
         if ([...freeIndices(fact)].some((index) => !(index in at) && !known.has(index))) continue;
-        const cofactor = ofMonomial(signature, { coefficient: ratio, bound: [], factors: left, word: [] }, atoms);
-        if (cofactor === null) continue;
-        const part: Positivity = { kind: 'product', parts: [cofactor, { kind: 'fact', name: label, at }] };
-        yield m.bound.reduceRight<Positivity>((inner, index) => ({ kind: 'over', index, part: inner }), part);
+        const multiple = (by: Num): Positivity | null => {
+          const cofactor = ofMonomial(signature, { coefficient: by, bound: [], factors: left, word: [] }, atoms);
+          if (cofactor === null) return null;
+          const part: Positivity = { kind: 'product', parts: [cofactor, { kind: 'fact', name: label, at }] };
+          return m.bound.reduceRight<Positivity>((inner, index) => ({ kind: 'over', index, part: inner }), part);
+        };
+        const whole = multiple(ratio);
+        if (whole === null) continue;
+        yield whole;
+        const share = attempt(() => affordable(context.conclude(whole), gap));
+        const partial = share === null ? null : multiple(multiply(ratio, share));
+        if (partial !== null) yield partial;
       }
     }
   }
+}
+
+/** The share in (0, 1) of a part whose positive monomials the gap still covers; null where all or none of it is. */
+function affordable(part: Polynomial, gap: Polynomial): Num | null {
+  let share = ONE;
+  for (const [key, { coefficient }] of part.monomials) {
+    if (!isReal(coefficient) || sign(coefficient) < 0) continue;
+    const available = gap.monomials.get(key)?.coefficient ?? ZERO;
+    if (!isReal(available) || sign(available) <= 0) return null;
+    const covered = multiply(available, inverse(coefficient));
+    if (sign(subtract(covered, share)) < 0) share = covered;
+  }
+  return equals(share, ONE) ? null : share;
 }
 
 interface Occurrence {
