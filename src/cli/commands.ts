@@ -3,6 +3,9 @@ import type { Command } from './command.js';
 /** The commands in the order of the help text. Each is loaded only when it is used, so that `kasym kernel` starts quickly. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: () => import('./verify.js'),
+  list: () => import('./list.js'),
+  explain: () => import('./explain.js'),
+  axioms: () => import('./axioms.js'),
   kernel: () => import('./kernel.js'),
   simulate: () => import('./simulate.js'),
   expand: () => import('./expand.js'),

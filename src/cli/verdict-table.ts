@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { VERDICTS, type Verdict, type VerdictWord } from '../claim/verdict.js';
 import { isAgainst } from '../engines/verdict.js';
+import { shapeText } from './counterexample-text.js';
 import { heading } from './output.js';
 import { shortNumber } from './text-table.js';
 
@@ -63,11 +64,6 @@ function leastMargin(laws: Verdict['laws']): string {
   const margins = laws.flatMap(({ minMargin }) => minMargin ?? []);
   return margins.length === 0 ? 'none' : shortNumber(Math.min(...margins));
 }
-
-const shapeText = (shape: Readonly<Record<string, unknown>>): string =>
-  Object.entries(shape)
-    .map(([key, value]) => (key === 'regime' ? String(value) : `${key} = ${value}`))
-    .join(', ');
 
 function summaryLine(verdicts: readonly Verdict[]): string {
   const counts = VERDICTS.flatMap((word) => {

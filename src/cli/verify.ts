@@ -1,17 +1,14 @@
 import { availableParallelism } from 'node:os';
-import { BadInput } from '../numeric/bad-input.js';
-import { nearestWord } from '../quantum/nearest-word.js';
 import { importCorpus, locateCorpus } from '../run/corpus.js';
 import { readLock, worseThan, writeLock } from '../run/lock.js';
+import { DEFAULT_RUNS, DEFAULT_SEED } from '../run/plan.js';
 import { verifyCorpus } from '../run/verify.js';
+import { requireClaim } from './claim-id.js';
 import { integerOption, readArguments } from './options.js';
 import { print } from './output.js';
 import { progressLine } from './progress.js';
 import { summaryOf, verdictJson } from './verdict-json.js';
 import { verdictTable } from './verdict-table.js';
-
-const DEFAULT_SEED = '1';
-const DEFAULT_RUNS = '400';
 
 export const name = 'verify';
 
@@ -44,20 +41,12 @@ export async function run(argv: readonly string[]): Promise<number> {
     values: ['seed', 'runs', 'workers'],
     operands: { name: 'ID', min: 0, max: Number.POSITIVE_INFINITY },
   });
-  const seed = integerOption('--seed', values.seed ?? DEFAULT_SEED);
-  const runs = integerOption('--runs', values.runs ?? DEFAULT_RUNS, 1);
+  const seed = integerOption('--seed', values.seed ?? String(DEFAULT_SEED));
+  const runs = integerOption('--runs', values.runs ?? String(DEFAULT_RUNS), 1);
   const workers = integerOption('--workers', values.workers ?? String(availableParallelism()), 1);
   const place = await locateCorpus(process.cwd());
   const corpus = await importCorpus(place.url);
-  const ids =
-    operands.length === 0
-      ? null
-      : operands.map((id) =>
-          requireClaim(
-            id,
-            corpus.claims.map((claim) => claim.id),
-          ),
-        );
+  const ids = operands.length === 0 ? null : operands.map((id) => requireClaim(id, corpus));
   const lock = flags.update ? await readLock(place.lock).catch(() => null) : await readLock(place.lock);
 
   const progress = progressLine();
@@ -76,15 +65,6 @@ export async function run(argv: readonly string[]): Promise<number> {
     return 0;
   }
   return report(worseThan(lock, verdicts, ids === null), lock === null);
-}
-
-/** The id, or BadInput that suggests the nearest. */
-export function requireClaim(id: string, known: readonly string[]): string {
-  if (known.includes(id)) return id;
-  const near = nearestWord(id, known);
-  throw new BadInput(
-    `${id}: no such claim; ${near === null ? '"kasym list" prints them all' : `did you mean ${near}?`}`,
-  );
 }
 
 function report(worse: readonly string[], unlocked: boolean): number {

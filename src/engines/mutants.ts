@@ -85,7 +85,7 @@ function inside(term: Term): Variant[] {
   const own: Variant[] = [];
   if (term.kind === 'number' && !isZero(term.value)) {
     for (const [name, factor] of NUDGES) {
-      own.push({ name: `${format(term.value)} times ${name}`, term: number(multiply(term.value, factor)) });
+      own.push({ name: `the factor ${format(term.value)} times ${name}`, term: number(multiply(term.value, factor)) });
     }
   }
   if (term.kind === 'sum') {

@@ -78,56 +78,59 @@ function cover(context: Context, gap: Polynomial, uses: number): Positivity[] | 
   const open = parts.indexOf(null);
   if (open < 0) return parts as Positivity[];
   if (uses === 0) return null;
-  for (const part of multiplesThrough(context, monomials[open]!, gap)) {
-    const rest = attempt(() => addPolynomials(gap, scale(context.conclude(part), negate(ONE))));
-    const others = rest === null ? null : cover(context, rest, uses - 1);
-    if (others !== null) return [part, ...others];
+  for (const { whole, times } of multiplesThrough(context, monomials[open]!)) {
+    const concluded = attempt(() => context.conclude(times(ONE)));
+    if (concluded === null) continue;
+    for (const factor of [whole, ...partial(gap, concluded, whole)]) {
+      const rest = addPolynomials(gap, scale(concluded, negate(factor)));
+      const others = cover(context, rest, uses - 1);
+      if (others !== null) return [times(factor), ...others];
+    }
   }
   return null;
 }
 
-/**
- * Every cited inequality times a visibly nonnegative monomial in which the given monomial occurs: as it stands, or only as
- * much of it as the gap can pay for with the other terms of the inequality, which leaves the rest to another.
- */
-function* multiplesThrough(context: Context, m: Monomial, gap: Polynomial): Generator<Positivity> {
-  const { signature, compound, atoms } = context;
+/** Multiples that leave some of the monomial, but use up another one of the gap: the rest may follow from another fact. */
+function partial(gap: Polynomial, concluded: Polynomial, whole: Num): Num[] {
+  return [...concluded.monomials].flatMap(([key, { coefficient }]) => {
+    const available = gap.monomials.get(key)?.coefficient;
+    if (available === undefined || !isReal(available) || !isReal(coefficient) || sign(coefficient) < 0) return [];
+    const ratio = multiply(available, inverse(coefficient));
+    return sign(ratio) > 0 && sign(subtract(whole, ratio)) > 0 ? [ratio] : [];
+  });
+}
+
+/** A cited inequality times a monomial, up to a positive number; with `whole` of it the given monomial is used up. */
+interface Multiple {
+  readonly whole: Num;
+  readonly times: (factor: Num) => Positivity;
+}
+
+/** Every cited inequality times a visibly nonnegative monomial in which the given monomial occurs as it stands. */
+function* multiplesThrough({ signature, compound, atoms }: Context, m: Monomial): Generator<Multiple> {
   if (m.word.length > 0) return;
   for (const { label, fact, form } of compound) {
     for (const t of form.monomials.values()) {
-      const ratio = multiply(m.coefficient, inverse(t.coefficient));
-      if (t.bound.length > 0 || isZero(ratio) || !isReal(ratio) || sign(ratio) < 0) continue;
+      const whole = multiply(m.coefficient, inverse(t.coefficient));
+      if (t.bound.length > 0 || isZero(whole) || !isReal(whole) || sign(whole) < 0) continue;
       for (const { left, at } of occurrences(signature, t.factors, m.factors, {})) {
         const known = new Set(indicesOf(m));
         if ([...freeIndices(fact)].some((index) => !(index in at) && !known.has(index))) continue;
-        const multiple = (by: Num): Positivity | null => {
-          const cofactor = ofMonomial(signature, { coefficient: by, bound: [], factors: left, word: [] }, atoms);
-          if (cofactor === null) return null;
-          const part: Positivity = { kind: 'product', parts: [cofactor, { kind: 'fact', name: label, at }] };
+        const cofactor = ofMonomial(signature, { coefficient: ONE, bound: [], factors: left, word: [] }, atoms);
+        if (cofactor === null) continue;
+        const times = (factor: Num): Positivity => {
+          const parts: Positivity[] = [
+            { kind: 'constant', value: factor },
+            cofactor,
+            { kind: 'fact', name: label, at },
+          ];
+          const part: Positivity = { kind: 'product', parts };
           return m.bound.reduceRight<Positivity>((inner, index) => ({ kind: 'over', index, part: inner }), part);
         };
-        const whole = multiple(ratio);
-        if (whole === null) continue;
-        yield whole;
-        const share = attempt(() => affordable(context.conclude(whole), gap));
-        const partial = share === null ? null : multiple(multiply(ratio, share));
-        if (partial !== null) yield partial;
+        yield { whole, times };
       }
     }
   }
-}
-
-/** The share in (0, 1) of a part whose positive monomials the gap still covers; null where all or none of it is. */
-function affordable(part: Polynomial, gap: Polynomial): Num | null {
-  let share = ONE;
-  for (const [key, { coefficient }] of part.monomials) {
-    if (!isReal(coefficient) || sign(coefficient) < 0) continue;
-    const available = gap.monomials.get(key)?.coefficient ?? ZERO;
-    if (!isReal(available) || sign(available) <= 0) return null;
-    const covered = multiply(available, inverse(coefficient));
-    if (sign(subtract(covered, share)) < 0) share = covered;
-  }
-  return equals(share, ONE) ? null : share;
 }
 
 interface Occurrence {

@@ -1,0 +1,113 @@
+import type { Claim } from '../claim/claim.js';
+import type { LawEvidence, Verdict } from '../claim/verdict.js';
+import { LEMMA_LAWS, type LemmaLaw } from '../engines/lemma-laws.js';
+import { mergeLawBlocks, runLawBlock } from '../engines/run-law.js';
+import { randomFromSeed } from '../numeric/random.js';
+import { readArguments } from './options.js';
+import { heading, print } from './output.js';
+import { shortNumber } from './text-table.js';
+import { type VerifiedClaim, verifyOne } from './verified-claim.js';
+
+export const name = 'axioms';
+
+export const summary = 'everything that the verdict of a claim rests on: rules, definitions, lemmas, used claims';
+
+export const usage = `Usage: kasym axioms ID [--seed N] [--runs N]
+
+What has to be believed to believe the verdict: the equations and inequalities of every hypothesis
+that the proof needs, the definitions, the named lemmas, each with the evidence that it holds where
+it is used, and the claims used. What follows from them is checked by the kernel (src/symbolic/kernel).
+
+  ID        a claim; "kasym list" prints them all
+  --seed N  decides every random draw
+  --runs N  instances per law, before its share
+  --help    this text
+
+Example: kasym axioms theorem-3.2
+`;
+
+export async function run(argv: readonly string[]): Promise<number> {
+  const { values, operands } = readArguments(argv, {
+    command: name,
+    flags: [],
+    values: ['seed', 'runs'],
+    operands: { name: 'ID', min: 1, max: 1 },
+  });
+  const verified = await verifyOne(operands[0]!, values);
+  await print(axiomsOf(verified));
+  return 0;
+}
+
+function axiomsOf({ claim, verdict, all, corpus }: VerifiedClaim): string {
+  const usedClaims = all.filter(({ id }) => id !== claim.id);
+  const cited = [...new Set(all.flatMap((other) => other.cited))].sort();
+  return [
+    `${heading(claim.id)}: ${verdict.verdict}\n${verdict.statement}\n`,
+    section('Rules and facts of its hypotheses', rulesOf(claim, verdict)),
+    section('Definitions', definitionsOf(verdict)),
+    section('Named lemmas', cited.flatMap((lemma) => lemmaLines(lemma, verdict.laws[0]?.seed ?? 1)).join('')),
+    section(
+      'Claims used',
+      usedClaims
+        .map((used) => {
+          const own = corpus.claims.find(({ id }) => id === used.id)!;
+          return `  ${used.id}: ${used.verdict}\n    ${used.statement}\n${indented(rulesOf(own, used))}`;
+        })
+        .join(''),
+    ),
+  ]
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+const section = (title: string, body: string): string => (body === '' ? '' : `${heading(title)}\n${body}`);
+const indented = (text: string): string => text.replaceAll(/^/gm, '  ').replace(/ {2}$/, '');
+
+/** The rules and facts of the hypotheses that the proof needs (all of them where there is no proof). */
+function rulesOf({ given }: Claim, { proof, evaluation }: Verdict): string {
+  const needed = Object.entries(given).filter(([key]) => proof === null || proof.needs.includes(key) || !proof.checked);
+  return needed
+    .flatMap(([key, { text, written }]) => [
+      `  ${key}: ${text}\n`,
+      ...written.map((line) => {
+        const found = evaluation.items.find(
+          ({ item }) => item === `rule ${key}: ${line}` || item === `fact ${key}: ${line}`,
+        );
+        const counts = found === undefined ? '' : `   (true on ${found.instances} instances, ${found.exact} exact)`;
+        return `    ${line}${counts}\n`;
+      }),
+    ])
+    .join('');
+}
+
+/** Definitions that models give values of their own, and that were therefore compared. */
+const definitionsOf = ({ evaluation }: Verdict): string =>
+  evaluation.items
+    .filter(({ item }) => item.startsWith('definition '))
+    .map(
+      ({ item, instances, exact }) =>
+        `  ${item.slice('definition '.length)}   (true on ${instances} instances, ${exact} exact)\n`,
+    )
+    .join('');
+
+/** Runs of a lemma's law, and of its control. */
+const LEMMA_RUNS = 400;
+
+function lemmaLines(lemma: string, seed: number): string[] {
+  const found = LEMMA_LAWS.filter((entry) => entry.lemma === lemma);
+  if (found.length === 0) return [`  ${lemma}: cited, without a law of its own\n`];
+  return found.map((entry) => `  ${lemma}: ${entry.says}\n    ${lemmaEvidence(entry, seed)}\n`);
+}
+
+function lemmaEvidence({ law, control }: LemmaLaw, seed: number): string {
+  const runOf = (own: LemmaLaw['law']): LawEvidence =>
+    mergeLawBlocks(
+      own,
+      [runLawBlock(own, randomFromSeed(seed).split(own.id), { block: 0, blocks: 1, runs: LEMMA_RUNS })],
+      seed,
+    );
+  const [right, wrong] = [runOf(law), runOf(control)];
+  const held = right.broken === null && right.failure === null ? 'holds' : 'FAILS';
+  const fails = wrong.broken === null ? 'is NOT caught' : `fails (margin ${shortNumber(wrong.minMargin ?? 0)})`;
+  return `its law ${held} in ${right.runs} runs; with a wrong premise (${control.id}) it ${fails}`;
+}

@@ -1,0 +1,110 @@
+import type { StepEvidence, Verdict } from '../claim/verdict.js';
+import { shapeText } from './counterexample-text.js';
+import { heading } from './output.js';
+import { alignedNames, shortNumber } from './text-table.js';
+import { coloured } from './verdict-table.js';
+import type { VerifiedClaim } from './verified-claim.js';
+
+/** A claim as one reads it next to the paper. */
+export function explanation({ claim, verdict }: VerifiedClaim): string {
+  const title = `${heading(`${claim.id}. ${claim.title}`)}\n${claim.source}${claim.repairs === null ? '' : `; repairs ${claim.repairs}`}\n`;
+  const blocks = [
+    title,
+    block('Statement', `  ${verdict.statement}\n`),
+    block('Verdict', `  ${coloured(verdict.verdict, verdict.verdict)}: ${verdict.why}\n${flagLines(verdict)}`),
+    block('Symbols', symbols(claim.theory.meanings, verdict)),
+    block('Hypotheses', hypotheses(claim.given, verdict)),
+    block('Proof', proof(verdict)),
+    block('Counterexample', counterexample(verdict)),
+    block('Evaluated on instances', evaluation(verdict)),
+    block('Laws', laws(verdict)),
+    block('Wrong variants', mutants(verdict)),
+  ];
+  return blocks.filter((text) => text !== '').join('\n');
+}
+
+const block = (title: string, text: string): string => (text === '' ? '' : `${heading(title)}\n${text}`);
+
+const flagLines = ({ flags }: Verdict): string => flags.map((flag) => `  [${flag}]\n`).join('');
+
+/** The symbols that the statement and the proof mention. */
+function symbols(
+  meanings: Readonly<Record<string, string>>,
+  { statement, proof: steps, hypotheses: named }: Verdict,
+): string {
+  const read = [
+    statement,
+    ...(steps?.steps ?? []).flatMap(({ from, to }) => [from, to]),
+    ...named.map(({ text }) => text),
+  ].join(' ');
+  const mentioned = Object.entries(meanings).filter(([name]) => mentions(read, name));
+  return alignedNames(mentioned);
+}
+
+/** A name stands for itself: not inside a longer run of letters, but an index or a dagger may follow. */
+function mentions(text: string, name: string): boolean {
+  const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{M}])${escaped}(?![\\p{L}\\p{M}])`, 'u').test(text);
+}
+
+function hypotheses(given: VerifiedClaim['claim']['given'], { hypotheses: evidence }: Verdict): string {
+  return Object.entries(given)
+    .map(([name, { text, written }]) => {
+      const own = evidence.find((entry) => entry.name === name);
+      const licensed = written.map((line) => `      ${line}\n`).join('');
+      const fate = own === undefined ? '' : `      ${own.status}: ${own.detail}\n`;
+      return `  ${name}: ${text}\n${licensed}${fate}`;
+    })
+    .join('');
+}
+
+function proof({ proof: evidence }: Verdict): string {
+  if (evidence === null) return '';
+  const lines: string[] = [];
+  for (const [k, step] of evidence.steps.entries()) {
+    if (k === 0 || evidence.steps[k - 1]!.to !== step.from) lines.push(`  ${step.from}\n`);
+    lines.push(`    ${step.relation} ${step.to}\n        (${k + 1}) ${reasonOf(step)}\n`);
+  }
+  const cited = evidence.cited.length === 0 ? '' : `  Cited: ${evidence.cited.join(', ')}.\n`;
+  const failure = evidence.failure === null ? '' : `  NOT CHECKED: ${evidence.failure}\n`;
+  return `${lines.join('')}${cited}${failure}`;
+}
+
+function reasonOf({ rule, using, remark }: StepEvidence): string {
+  const by = `by ${rule}${using.length === 0 ? '' : ` with ${using.join(', ')}`}`;
+  return remark === '' ? by : `${remark.replace(/\.$/, '')}: ${by}`;
+}
+
+function counterexample({ witness }: Verdict): string {
+  if (witness === null) return '';
+  const where = `  ${shapeText(witness.shape)}: margin ${witness.margin}, decided ${witness.decided}\n`;
+  return `${where}  ${JSON.stringify(witness.values)}\n`;
+}
+
+function evaluation({ evaluation: { instances, exact, items, failure, witness, coverage } }: Verdict): string {
+  const regimes = Object.entries(coverage).map(([regime, count]) => `${regime} ${count}`);
+  return [
+    `  ${instances} instances, ${exact} of them exact (${regimes.join(', ')}); ${items.length} rules, facts, links and conclusions\n`,
+    witness === null ? '' : `  All hypotheses hold exactly on ${witness}\n`,
+    failure === null ? '' : `  FAILS: ${failure}\n`,
+  ].join('');
+}
+
+function laws({ laws: evidence }: Verdict): string {
+  return evidence
+    .map(({ id, kind, runs, minMargin, error, broken, exactAgreement, failure, seed }) => {
+      const margin =
+        minMargin === null ? '' : `, smallest margin ${shortNumber(minMargin)} (error ${shortNumber(error)})`;
+      const exact = exactAgreement === null ? '' : `; ${exactAgreement.instances} margins compared with exact ones`;
+      const fate =
+        failure !== null ? `\n    FAILS: ${failure}` : broken !== null ? `\n    BROKEN: margin ${broken.margin}` : '';
+      return `  ${id} (${kind}): ${runs} runs from seed ${seed}${margin}${exact}${fate}\n`;
+    })
+    .join('');
+}
+
+function mutants({ mutants: evidence }: Verdict): string {
+  return evidence
+    .map(({ name, statement, fate, how }) => `  ${fate}: ${name}\n    ${statement}\n    ${how}\n`)
+    .join('');
+}
