@@ -206,15 +206,29 @@ function applyFunction<T>(field: Field<T>, name: FunctionName, to: readonly T[])
       return half(twice, { a: 0n, b: 0n, c: -1n, d: 0n, n: 2n });
     }
     case 'abs':
-      return field.sign(x) < 0 ? field.negate(x) : x;
+      return absolute(field, x);
     case 'sqrt':
       return field.sqrt(x);
     case 'max':
-    case 'min': {
-      const wanted = name === 'max' ? 1 : -1;
-      return to.reduce((best, y) => (field.sign(field.add(y, field.negate(best))) === wanted ? y : best));
-    }
+      return to.reduce((best, y) => larger(field, best, y));
+    case 'min':
+      return field.negate(to.map(field.negate).reduce((best, y) => larger(field, best, y)));
   }
+}
+
+/** |x|, also where the sign of x is not decided: √(x²) carries the error. */
+function absolute<T>(field: Field<T>, x: T): T {
+  const sign = field.sign(x);
+  if (sign === 0) return field.sqrt(field.multiply(x, x));
+  return sign < 0 ? field.negate(x) : x;
+}
+
+/** max(x, y) = (x + y + |x - y|)/2 where the order is not decided. */
+function larger<T>(field: Field<T>, x: T, y: T): T {
+  const gap = field.add(y, field.negate(x));
+  const sign = field.sign(gap);
+  if (sign === 0) return field.multiply(field.of(rational(1, 2)), field.add(field.add(x, y), absolute(field, gap)));
+  return sign > 0 ? y : x;
 }
 
 export { NoValue };

@@ -16,6 +16,7 @@ import {
   SQRT2,
   sign,
   toDouble,
+  ZERO,
 } from '../kernel/number.js';
 
 export interface Field<T> {
@@ -103,8 +104,10 @@ const size = (x: Bounded): number => Math.hypot(x.re, x.im);
 export const FLOATING: Field<Bounded> = {
   kind: 'floating',
   of: (value) => {
-    const { re, im } = toDouble(value);
-    return { re, im, error: 4 * U * Math.hypot(re, im) };
+    // Summands, not sums: 577 - 408√2 is near zero, its rounding error is not.
+    const parts = [value.a, value.b, value.c, value.d].map((part) => toDouble({ ...ZERO, a: part, n: value.n }).re);
+    const scale = parts.reduce((total, part, k) => total + Math.abs(part) * (k % 2 === 0 ? 1 : Math.SQRT2), 0);
+    return { ...toDouble(value), error: 8 * U * scale };
   },
   add: (x, y) => {
     const [re, im] = [x.re + y.re, x.im + y.im];
@@ -121,7 +124,7 @@ export const FLOATING: Field<Bounded> = {
     const modulus = size(x);
     if (modulus <= x.error) throw new NoValue('division by what may be zero');
     const square = modulus * modulus;
-    const error = x.error / (modulus * (modulus - x.error)) + (4 * U) / modulus;
+    const error = x.error / (modulus * (modulus - x.error)) + (8 * U) / modulus;
     return { re: x.re / square, im: -x.im / square, error };
   },
   sqrt: (x) => {

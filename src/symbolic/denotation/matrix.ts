@@ -45,31 +45,30 @@ export function subtractMatrices<T>(field: Field<T>, a: Matrix<T>, b: Matrix<T>)
 }
 
 /**
- * Whether a Hermitian matrix is positive semidefinite, by symmetric elimination (LDL†): every pivot is nonnegative, and
- * a zero pivot has a zero row. In floating arithmetic a value within its error bound of zero counts as zero.
+ * Whether a matrix is Hermitian and positive semidefinite, by symmetric elimination (LDL†) with the largest diagonal entry
+ * as the pivot: no diagonal entry is negative, and where all are zero so is the rest. In floating arithmetic a value within
+ * its error bound of zero counts as zero.
  */
 export function isPositiveSemidefinite<T>(field: Field<T>, a: Matrix<T>): boolean {
-  if (a.length === 0) return true;
-  const [first, ...rest] = a;
-  const pivot = field.sign(first![0]!);
-  if (pivot < 0) return false;
-  const vanishes = (x: T): boolean => {
-    const { re, im, error } = field.approximate(x);
-    return Math.hypot(re, im) <= error;
-  };
-  if (pivot === 0) {
-    return (
-      first!.slice(1).every(vanishes) &&
-      isPositiveSemidefinite(
-        field,
-        rest.map((row) => row.slice(1)),
-      )
-    );
-  }
-  const reciprocal = field.inverse(first![0]!);
-  const complement = rest.map((row) => {
-    const factor = field.negate(field.multiply(row[0]!, reciprocal));
-    return row.slice(1).map((x, j) => field.add(x, field.multiply(factor, first![j + 1]!)));
-  });
-  return isPositiveSemidefinite(field, complement);
+  const gap = subtractMatrices(field, a, adjointMatrix(field, a));
+  return gap.flat().every((x) => vanishes(field, x)) && hasOnlyPivots(field, a);
 }
+
+function hasOnlyPivots<T>(field: Field<T>, a: Matrix<T>): boolean {
+  const less = (x: T, y: T): boolean => field.sign(field.add(x, field.negate(y))) < 0;
+  const diagonal = a.map((row, k) => row[k]!);
+  if (diagonal.some((x) => field.sign(x) < 0)) return false;
+  const p = diagonal.reduce((best, x, k) => (less(diagonal[best]!, x) ? k : best), 0);
+  if (a.length === 0) return true;
+  if (field.sign(diagonal[p]!) === 0) return a.flat().every((x) => vanishes(field, x));
+  const reciprocal = field.inverse(diagonal[p]!);
+  const without = <U>(list: readonly U[]): U[] => list.filter((_, k) => k !== p);
+  const complement = without(a).map((row) => {
+    const factor = field.negate(field.multiply(row[p]!, reciprocal));
+    return without(row.map((x, j) => field.add(x, field.multiply(factor, a[p]![j]!))));
+  });
+  return hasOnlyPivots(field, complement);
+}
+
+/** Whether |x|² is zero, exactly or within its error bound. */
+const vanishes = <T>(field: Field<T>, x: T): boolean => field.sign(field.multiply(x, field.conjugate(x))) === 0;

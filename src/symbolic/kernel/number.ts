@@ -137,8 +137,11 @@ export function format(x: Num): string {
   if (isReal(x)) return real;
   const imaginary = surd(x.c, x.d, x.n);
   const unit = imaginary === '1' ? 'i' : imaginary === '-1' ? '-i' : `${wrap(imaginary)}i`;
-  return x.a === 0n && x.b === 0n ? unit : `${wrap(real)} + ${unit}`;
+  return x.a === 0n && x.b === 0n ? unit : plus(wrap(real), unit);
 }
+
+const plus = (left: string, right: string): string =>
+  right.startsWith('-') ? `${left} - ${right.slice(1)}` : `${left} + ${right}`;
 
 const wrap = (text: string): string => (text.includes(' ') ? `(${text})` : text);
 
@@ -150,5 +153,5 @@ function surd(p: bigint, q: bigint, n: bigint): string {
   if (q === 0n) return fraction(p);
   const root = fraction(q);
   const text = root === '1' ? '√2' : root === '-1' ? '-√2' : `${root}√2`;
-  return p === 0n ? text : `${fraction(p)} + ${text}`;
+  return p === 0n ? text : plus(fraction(p), text);
 }
