@@ -47,8 +47,11 @@ function expand(signature: Signature, term: Term): Polynomial {
       return expandSymbol(signature, term.name, term.at);
     case 'identity':
       return unit(term.size);
-    case 'sum':
-      return term.terms.map(go).reduce(addPolynomials);
+    case 'sum': {
+      const parts = term.terms.map(go);
+      const monomials = parts.flatMap((p) => [...p.monomials.values()]);
+      return polynomialOf(parts[0]!.rows, parts[0]!.cols, monomials);
+    }
     case 'product':
       return term.factors.map(go).reduce((a, b) => multiplyPolynomials(signature, a, b));
     case 'power':
@@ -132,8 +135,12 @@ function applyFunction(signature: Signature, name: FunctionName, to: readonly Po
     if (!isRealPolynomial(signature, p))
       throw new TermError(`${name}: expected a real argument; the normal form cannot see that it is`);
   }
-  if (name === 'abs') return absolute(signature, first);
-  return functionAtom(name, to);
+  return functionOf(signature, name, to);
+}
+
+/** A function of what the hypotheses say is real, whether or not the normal form shows it. */
+export function functionOf(signature: Signature, name: FunctionName, to: readonly Polynomial[]): Polynomial {
+  return name === 'abs' && isRealPolynomial(signature, to[0]!) ? absolute(signature, to[0]!) : functionAtom(name, to);
 }
 
 /** Whether the normal form shows that every value is real. */
@@ -148,11 +155,11 @@ function absolute(signature: Signature, p: Polynomial): Polynomial {
   const splits =
     more.length === 0 &&
     m!.bound.length === 0 &&
-    m!.factors.every(({ atom }) => atom.kind !== 'cycle' && isRealPolynomial(signature, single(atom)));
+    m!.factors.every(({ atom }) => isRealPolynomial(signature, single(atom)));
   if (!splits) return functionAtom('abs', [p]);
   const factors = m!.factors.flatMap(({ atom, power }): Factor[] => {
-    if (power % 2 === 0) return [{ atom, power }];
-    if (atom.kind === 'function' && atom.name === 'abs') return [{ atom, power }];
+    const isSize = atom.kind === 'symbol' && signature.sizes.includes(atom.name);
+    if (power % 2 === 0 || isSize || (atom.kind === 'function' && atom.name === 'abs')) return [{ atom, power }];
     return [
       { atom, power: power - 1 },
       { atom: { kind: 'function', name: 'abs', to: [single(atom)] }, power: 1 },

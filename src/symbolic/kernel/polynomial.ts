@@ -58,7 +58,9 @@ export function collect(collected: Map<string, Monomial>, monomial: Monomial): v
 }
 
 export function addPolynomials(left: Polynomial, right: Polynomial): Polynomial {
-  return polynomialOf(left.rows, left.cols, [...left.monomials.values(), ...right.monomials.values()]);
+  const collected = new Map(left.monomials);
+  for (const monomial of right.monomials.values()) collect(collected, monomial);
+  return { ...left, monomials: collected };
 }
 
 export function scale(p: Polynomial, by: Num): Polynomial {

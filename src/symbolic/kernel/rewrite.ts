@@ -5,7 +5,7 @@
  * rules terminate or are confluent only decides how much can be proved. All indices of a rule are universally quantified.
  */
 
-import { normalForm, tracePolynomial } from './normal-form.js';
+import { functionOf, normalForm, tracePolynomial } from './normal-form.js';
 import { equals, ONE } from './number.js';
 import {
   type Atom,
@@ -328,11 +328,14 @@ function inFunctions(
         const replaced = rewriteOnce(signature, inner, patterns, argument);
         if (replaced === undefined) continue;
         const others = [...argument.monomials.values()].filter((x) => x !== inner);
-        const to = atom.to.map((p, position) =>
-          position === at ? addPolynomials(polynomialOf('1', '1', others), replaced) : p,
+        const changed = addPolynomials(polynomialOf('1', '1', others), replaced);
+        const value = functionOf(
+          signature,
+          atom.name,
+          atom.to.map((p, position) => (position === at ? changed : p)),
         );
-        const factors = m.factors.map((f, position) => (position === k ? { atom: { ...atom, to }, power } : f));
-        return rest(m, factors, m.word, shape.rows, shape.cols);
+        const left = m.factors.map((f, position) => (position === k ? { ...f, power: power - 1 } : f));
+        return multiplyPolynomials(signature, rest(m, left, m.word, shape.rows, shape.cols), value);
       }
     }
   }
