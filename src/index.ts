@@ -26,6 +26,7 @@ export { randomProblem } from './dynamics/random-problem.js';
 export { sampleColumns } from './dynamics/sample-columns.js';
 export { jacobianByCommutators, tangentKernel } from './dynamics/tangent-kernel.js';
 export { type TrainingProblem, trainingProblem } from './dynamics/training-problem.js';
+export { lawProperty } from './engines/law-property.js';
 export { type ComplexMatrix, columnsOf, entry, fromRows } from './numeric/complex-matrix.js';
 export { haarState, orthonormalStates } from './numeric/haar-unitary.js';
 export { eigenvaluesOf, hermitianEigen, operatorNorm } from './numeric/hermitian-eigen.js';

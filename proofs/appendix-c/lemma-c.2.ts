@@ -1,3 +1,4 @@
+import { gramDefinitionsLaw } from '../../property-tests/denotation.law.js';
 import { hadamardFormLaw } from '../../property-tests/hadamard-form.law.js';
 import { chain, claim, rewriting, witness } from '../../src/index.js';
 import { given } from '../hypotheses.js';
@@ -77,7 +78,7 @@ export const hadamardForm = claim({
     )
     .equals('4 γ^2 (P_ij N_ji + P_ji N_ij)', rewriting('gram'), 'P_ij = u_i†u_j and N_ij = w_i†w_j.'),
   models: scaled,
-  laws: [hadamardFormLaw],
+  laws: [hadamardFormLaw, gramDefinitionsLaw],
   mutants: {
     'minus for plus': 'Kasym_ij = 4 γ^2 (P_ij N_ji - P_ji N_ij)',
     'without the transposes': 'Kasym_ij = 4 γ^2 (P_ij N_ij + P_ji N_ji)',

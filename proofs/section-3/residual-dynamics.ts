@@ -1,3 +1,4 @@
+import { trainingDefinitionsLaw } from '../../property-tests/denotation.law.js';
 import { residualDynamicsLaw } from '../../property-tests/residual-dynamics.law.js';
 import { certificate, chain, claim, positivity, rewriting } from '../../src/index.js';
 import { given } from '../hypotheses.js';
@@ -69,7 +70,7 @@ export const residualDynamics = claim({
       'The sum over l is K_ij; (23) and (24) print it without that sum.',
     ),
   models: anyMeasurement,
-  laws: [residualDynamicsLaw],
+  laws: [residualDynamicsLaw, trainingDefinitionsLaw],
   mutants: {
     'opposite sign': 'rdot_i = η/m sum_j(K_ij r_j)',
     'without 1/m': 'rdot_i = -η sum_j(K_ij r_j)',

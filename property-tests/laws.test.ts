@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Law, lawProperty } from '../src/index.js';
+import { gramDefinitionsLaw, trainingDefinitionsLaw } from './denotation.law.js';
+import { hadamardFormLaw, wrongSignControl } from './hadamard-form.law.js';
+import { fasterDecayControl, oneSampleDecayLaw, oneSampleRateLaw, smallerFactorControl } from './one-sample.law.js';
+import { residualDynamicsLaw, scaledKernelControl } from './residual-dynamics.law.js';
+import {
+  asymptoticSpectrumLaw,
+  descentSpectrumLaw,
+  rungeKuttaControl,
+  unconstrainedControl,
+} from './spectrum-invariance.law.js';
+import {
+  pointwiseSublinearLaw,
+  smallerConstantControl,
+  smallerTrajectoryControl,
+  sublinearTrajectoryLaw,
+} from './theorem-3.2.law.js';
+
+const SEED = 2023;
+
+/** Each law with the number of runs that it gets here; `kasym verify` runs more. */
+const laws: readonly (readonly [Law, number])[] = [
+  [oneSampleRateLaw, 200],
+  [oneSampleDecayLaw, 30],
+  [hadamardFormLaw, 200],
+  [gramDefinitionsLaw, 60],
+  [trainingDefinitionsLaw, 60],
+  [residualDynamicsLaw, 60],
+  [descentSpectrumLaw, 60],
+  [asymptoticSpectrumLaw, 20],
+  [pointwiseSublinearLaw, 300],
+  [sublinearTrajectoryLaw, 20],
+];
+
+/** Each control is a law's own code with one thing changed, and must be broken by a margin, not by an exception. */
+const controls: readonly (readonly [Law, number])[] = [
+  [smallerFactorControl, 50],
+  [fasterDecayControl, 50],
+  [wrongSignControl, 50],
+  [scaledKernelControl, 50],
+  [rungeKuttaControl, 20],
+  [unconstrainedControl, 20],
+  [smallerConstantControl, 300],
+  [smallerTrajectoryControl, 200],
+];
+
+describe('laws hold', () => {
+  test.each(laws.map(([law, numRuns]) => [law.id, law, numRuns] as const))('%s', (_, law, numRuns) => {
+    fc.assert(lawProperty(law), { numRuns, seed: SEED });
+  });
+});
+
+describe('controls break', () => {
+  test.each(controls.map(([law, numRuns]) => [law.id, law, numRuns] as const))('%s', (id, law, numRuns) => {
+    const details = fc.check(lawProperty(law), { numRuns, seed: SEED, endOnFailure: true });
+    expect(details.failed).toBe(true);
+    expect(String((details.errorInstance as Error).message)).toContain(`${id}: margin -`);
+  });
+});
