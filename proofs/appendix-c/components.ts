@@ -1,9 +1,13 @@
-import { assume, chain, claim, components, proposed, rewriting, witness } from '../../src/index.js';
+import { assumeEntries, chain, claim, components, proposed, rewriting, witness } from '../../src/index.js';
 import { qubitModels } from '../models/qubit-models.js';
 import { qubit } from '../notation.js';
-import { DOWN, KET_UP, PLUS, timesMatrix, UP, Z } from '../witnesses.js';
+import { DOWN, timesMatrix, UP, Z } from '../witnesses.js';
 
 const SIZES = { d: 2 };
+const ALL_ONES = [
+  ['1', '1'],
+  ['1', '1'],
+];
 
 /** v = (a + ib, c + ie) and w = (f + ig, h + ik), of any length, with M = γσ_z and its projectors. */
 const v = ['a + i b', 'c + i e'];
@@ -11,25 +15,22 @@ const w = ['f + i g', 'h + i k'];
 const bar = (entry: string): string => entry.replace('+', '-');
 const projector = (u: readonly string[]): string[][] => u.map((row) => u.map((col) => `(${row}) (${bar(col)})`));
 const entries = {
-  sizes: SIZES,
-  letters: {
-    M: [
-      ['γ', '0'],
-      ['0', '-γ'],
-    ],
-    'Π₊': [
-      ['1', '0'],
-      ['0', '0'],
-    ],
-    'Π₋': [
-      ['0', '0'],
-      ['0', '1'],
-    ],
-    v: v.map((entry) => [entry]),
-    w: w.map((entry) => [entry]),
-    ρ: projector(v),
-    σ: projector(w),
-  },
+  M: [
+    ['γ', '0'],
+    ['0', '-γ'],
+  ],
+  'Π₊': [
+    ['1', '0'],
+    ['0', '0'],
+  ],
+  'Π₋': [
+    ['0', '0'],
+    ['0', '1'],
+  ],
+  v: v.map((entry) => [entry]),
+  w: w.map((entry) => [entry]),
+  ρ: projector(v),
+  σ: projector(w),
 };
 
 const LEFT = 'tr(i[M, ρ] i[M, σ])';
@@ -44,17 +45,16 @@ export const kernelComponents = claim({
   provedFor: SIZES,
   statement: `${LEFT} = ${RIGHT}`,
   given: {
-    pure: assume(qubit, 'the inputs are ρ = vv† and σ = ww†', 'ρ = v v†', 'σ = w w†'),
-    pauli: assume(qubit, 'M = γ(Π₊ - Π₋) in its eigenbasis', 'M = γ(Π₊ - Π₋)', 'Π₋ = I - Π₊', 'Π₊ Π₊ = Π₊'),
+    entries: assumeEntries(qubit, 'M = γσ_z in its eigenbasis, ρ = vv† and σ = ww†, entry by entry', entries),
   },
   proof: chain(LEFT)
     .equals(
       '4 γ^2 ((a + i b) (c - i e) (h + i k) (f - i g) + (a - i b) (c + i e) (h - i k) (f + i g))',
-      components(entries, 'pure', 'pauli'),
+      components('entries'),
       'A commutator with M = γσ_z has off-diagonal entries only: ±2γ times those of the state.',
     )
     .equals(proposed('expand'), rewriting(), 'Expand.')
-    .equals(RIGHT, components(entries, 'pure', 'pauli'), 'The same polynomial as the right side, written out.'),
+    .equals(RIGHT, components('entries'), 'The same polynomial as the right side, written out.'),
   models: qubitModels('vectors'),
   mutants: {
     'factor 4': `${LEFT} = 4 γ^2 Re((w† Π₊ v) (v† Π₋ w))`,
@@ -62,22 +62,19 @@ export const kernelComponents = claim({
     'opposite sign': `${LEFT} = -8 γ^2 Re((w† Π₊ v) (v† Π₋ w))`,
   },
   breaksWithout: {
-    pure: witness(qubit, SIZES, { M: Z, 'Π₊': UP, 'Π₋': DOWN, γ: '1', v: KET_UP, w: KET_UP, ρ: PLUS, σ: PLUS }),
-    pauli: witness(qubit, SIZES, {
+    entries: witness(qubit, SIZES, {
+      ...Object.fromEntries([...'bcegk'].map((name) => [name, '0'])),
+      a: '1',
+      f: '1',
+      h: '1',
+      γ: '1',
       M: timesMatrix('2', Z),
       'Π₊': UP,
       'Π₋': DOWN,
-      γ: '1',
       v: [['1'], ['1']],
       w: [['1'], ['1']],
-      ρ: [
-        ['1', '1'],
-        ['1', '1'],
-      ],
-      σ: [
-        ['1', '1'],
-        ['1', '1'],
-      ],
+      ρ: ALL_ONES,
+      σ: ALL_ONES,
     }),
   },
 });

@@ -1,4 +1,14 @@
-import { assume, chain, claim, components, proposed, rewriting, witness, writtenOut } from '../../src/index.js';
+import {
+  assume,
+  assumeEntries,
+  chain,
+  claim,
+  components,
+  proposed,
+  rewriting,
+  witness,
+  writtenOut,
+} from '../../src/index.js';
 import { qubitModels } from '../models/qubit-models.js';
 import { qubit } from '../notation.js';
 import { MIXED, timesMatrix, Z } from '../witnesses.js';
@@ -7,17 +17,14 @@ const SIZES = { d: 2 };
 
 /** M = γσ_z and ρ = (I + xσ_x + yσ_y + zσ_z)/2, entry by entry. */
 const blochEntries = {
-  sizes: SIZES,
-  letters: {
-    M: [
-      ['γ', '0'],
-      ['0', '-γ'],
-    ],
-    ρ: [
-      ['1/2 (1 + z)', '1/2 (x - i y)'],
-      ['1/2 (x + i y)', '1/2 (1 - z)'],
-    ],
-  },
+  M: [
+    ['γ', '0'],
+    ['0', '-γ'],
+  ],
+  ρ: [
+    ['1/2 (1 + z)', '1/2 (x - i y)'],
+    ['1/2 (x + i y)', '1/2 (1 - z)'],
+  ],
 };
 
 /** The one-sample rate in dimension two, computed entry by entry; nerdamer expands, the kernel checks. */
@@ -29,23 +36,18 @@ export const oneSampleRateComponents = claim({
   provedFor: SIZES,
   statement: '-tr([M, ρ]^2) = 2(γ^2 - tr(ρ M)^2)',
   given: {
-    entries: assume(
-      qubit,
-      'M = γσ_z in its eigenbasis, and ρ = (I + xσ_x + yσ_y + zσ_z)/2',
-      'tr([M, ρ]^2) = -2 γ^2 (x^2 + y^2)',
-      'tr(ρ M) = γ z',
-    ),
+    entries: assumeEntries(qubit, 'M = γσ_z in its eigenbasis, and ρ = (I + xσ_x + yσ_y + zσ_z)/2', blochEntries),
     pure: assume(qubit, 'ρ is pure: its Bloch vector is a unit vector', 'z^2 = 1 - x^2 - y^2'),
   },
   proof: chain('-tr([M, ρ]^2)')
     .equals(
-      writtenOut(qubit, '-tr([M, ρ]^2)', blochEntries),
-      components(blochEntries),
+      writtenOut(qubit, '-tr([M, ρ]^2)', SIZES, blochEntries),
+      components('entries'),
       'Write the matrices out and multiply.',
     )
     .equals(proposed('expand'), rewriting(), 'Expand.')
     .equals('2(γ^2 - γ^2 z^2)', rewriting('pure'), 'x² + y² + z² = 1.')
-    .equals('2(γ^2 - tr(ρ M)^2)', components(blochEntries), 'ŷ = tr(ρM) = γz.'),
+    .equals('2(γ^2 - tr(ρ M)^2)', components('entries'), 'ŷ = tr(ρM) = γz.'),
   models: qubitModels('bloch'),
   mutants: {
     'factor 1.99': '-tr([M, ρ]^2) = 1.99(γ^2 - tr(ρ M)^2)',

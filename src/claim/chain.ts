@@ -6,14 +6,8 @@ import type { Term } from '../symbolic/kernel/term.js';
 export type Justification =
   | { readonly by: 'rewriting'; readonly using: readonly string[] }
   | { readonly by: 'positivity'; readonly certificate: CertificateSource; readonly using: readonly string[] }
-  | { readonly by: 'components'; readonly components: WrittenComponents; readonly using: readonly string[] }
+  | { readonly by: 'components'; readonly using: readonly string[] }
   | { readonly by: 'induction'; readonly variable: string; readonly using: readonly string[] };
-
-/** The entries of matrix letters, written as scalar terms, for stated sizes. */
-export interface WrittenComponents {
-  readonly sizes: Readonly<Record<string, number>>;
-  readonly letters: Readonly<Record<string, readonly (readonly string[])[]>>;
-}
 
 /** A certificate with terms still written as text. `search` asks the proposer to find one. */
 export type CertificateSource =
@@ -60,12 +54,8 @@ export const induction = (variable: string, ...using: string[]): Justification =
   using,
 });
 
-/** The two sides agree once the letters are written out entry by entry; good for the stated sizes only. */
-export const components = (given: WrittenComponents, ...using: string[]): Justification => ({
-  by: 'components',
-  components: given,
-  using,
-});
+/** The two sides agree once letters are written out by the tables of the cited hypotheses; good for their sizes only. */
+export const components = (...using: string[]): Justification => ({ by: 'components', using });
 
 /** A certificate that the larger side minus the smaller is nonnegative, written with the builders of the kernel. */
 export const positivity = (build: (term: (text: string) => Term) => Positivity, ...using: string[]): Justification => ({

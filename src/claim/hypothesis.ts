@@ -1,8 +1,8 @@
 /** A hypothesis of a claim: what it says in words, and the equations and inequalities that it licenses a proof to use. */
 import type { Hypothesis } from '../symbolic/kernel/proof.js';
 import { TermError } from '../symbolic/kernel/signature.js';
-import { difference } from '../symbolic/kernel/term.js';
-import { parseStatement } from '../symbolic/notation/parse.js';
+import { difference, shapeOf, symbol, type Term } from '../symbolic/kernel/term.js';
+import { parseStatement, parseTerm } from '../symbolic/notation/parse.js';
 import { printTerm } from '../symbolic/notation/print.js';
 import type { ClaimTheory } from './theory.js';
 
@@ -27,6 +27,28 @@ export function assume({ signature }: ClaimTheory, text: string, ...statements: 
       relation === '>=' ? difference(left, right) : difference(right, left),
     ),
     written: [...rules, ...facts].map(({ written }) => written),
+  };
+}
+
+/** Matrix letters with their entries, written as scalar terms. */
+export type WrittenEntries = Readonly<Record<string, readonly (readonly string[])[]>>;
+
+/** A hypothesis that gives letters their entries, for proofs by components; it fixes the sizes to those of the tables. */
+export function assumeEntries({ signature }: ClaimTheory, text: string, letters: WrittenEntries): ClaimHypothesis {
+  const rules = Object.entries(letters).map(([name, rows]) => {
+    const left = symbol(name);
+    const right: Term = {
+      kind: 'table',
+      ...shapeOf(signature, left),
+      entries: rows.map((row) => row.map((entry) => parseTerm(signature, entry))),
+    };
+    return { left, right };
+  });
+  return {
+    text,
+    rules,
+    facts: [],
+    written: rules.map(({ left, right }) => `${printTerm(left)} = ${printTerm(right)}`),
   };
 }
 

@@ -5,7 +5,7 @@ import { isZero } from '../symbolic/kernel/number.js';
 import { adjoint, minus, number, power, product, sum, type Term } from '../symbolic/kernel/term.js';
 import { parseTerm } from '../symbolic/notation/parse.js';
 import { printTerm } from '../symbolic/notation/print.js';
-import type { WrittenComponents } from './chain.js';
+import type { WrittenEntries } from './hypothesis.js';
 import type { ClaimTheory } from './theory.js';
 
 /** Real scalar terms as numbers of a field: operations build terms and simplify nothing but zeros and conjugates. */
@@ -19,7 +19,6 @@ const TERMS: Field<Term> = {
   inverse: (x) => power(x, -1),
   sqrt: unwritten,
   sign: unwritten,
-  max: unwritten,
   approximate: unwritten,
 };
 
@@ -38,17 +37,22 @@ function conjugateOf(x: Term): Term {
 }
 
 /** The scalar `text` with its letters replaced by the given entries, as text of nested sums and products. */
-export function writtenOut({ signature, definitions }: ClaimTheory, text: string, given: WrittenComponents): string {
+export function writtenOut(
+  { signature, definitions }: ClaimTheory,
+  text: string,
+  sizes: Readonly<Record<string, number>>,
+  letters: WrittenEntries,
+): string {
   const parse = (entry: string): Term => parseTerm(signature, entry);
-  const letters = Object.entries(given.letters).map(([name, rows]) => [name, [rows.map((row) => row.map(parse))]]);
+  const tables = Object.entries(letters).map(([name, rows]) => [name, [rows.map((row) => row.map(parse))]]);
   const scalars = Object.keys(signature.symbols).flatMap((name) =>
     signature.symbols[name].kind === 'scalar' && !(name in definitions) ? [[name, [[[parse(name)]]]]] : [],
   );
   const model: Model<Term> = {
     field: TERMS,
-    sizes: given.sizes,
+    sizes,
     exponents: {},
-    values: Object.fromEntries([...scalars, ...letters]),
+    values: Object.fromEntries([...scalars, ...tables]),
   };
   return printTerm(evaluateScalar(signature, definitions, parse(text), model));
 }

@@ -1,7 +1,9 @@
 /** What a verdict rests on and can be evaluated: rules, facts, definitions, proof links, certificates, the statement. */
+
 import type { Claim } from '../claim/claim.js';
 import type { ClaimTheory } from '../claim/theory.js';
 import type { Model } from '../symbolic/denotation/evaluate.js';
+import { readTables } from '../symbolic/kernel/components.js';
 import { conclusionOf, type Positivity, type PositivityContext } from '../symbolic/kernel/positivity.js';
 import { symbol, type Term } from '../symbolic/kernel/term.js';
 import { printTerm } from '../symbolic/notation/print.js';
@@ -47,7 +49,8 @@ export function chainItems({ part, theory, links }: CheckedChain): CheckItem[] {
   return links.flatMap((link, k) => {
     const step = `${part === 'falls' ? 'barrier step' : 'step'} ${k + 1}`;
     const { from, relation, to, reason } = link;
-    const sizes = reason.by === 'components' ? Object.entries(reason.components.sizes) : [];
+    const tables = reason.by === 'components' ? readTables(rulesOf(theory, reason.using)) : null;
+    const sizes = Object.entries(tables?.components.sizes ?? {});
     const own: CheckItem = {
       name: `${step}: ${printTerm(from)} ${relation} ${printTerm(to)}`,
       comparison: { left: from, relation, right: to },

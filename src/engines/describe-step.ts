@@ -10,10 +10,8 @@ export function ruleOf({ reason, proposer }: ResolvedLink): string {
   switch (reason.by) {
     case 'rewriting':
       return `${reason.using.length === 0 ? 'expansion' : 'rewriting'}${by}`;
-    case 'components': {
-      const sizes = Object.entries(reason.components.sizes).map(([name, value]) => `${name} = ${value}`);
-      return `entry by entry for ${sizes.join(', ')}${by}`;
-    }
+    case 'components':
+      return `entry by entry${by}`;
     case 'induction':
       return `induction on ${reason.variable}`;
     case 'positivity': {

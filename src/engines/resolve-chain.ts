@@ -74,13 +74,6 @@ function nextTerm(theory: Theory, from: Term, to: string | Proposal): Term | Pro
 
 function resolveReason(theory: Theory, from: Term, to: Term, because: Justification): Reason {
   const parse = (text: string): Term => parseTerm(theory.signature, text);
-  if (because.by === 'components') {
-    const letters = Object.entries(because.components.letters).map(([name, rows]) => [
-      name,
-      rows.map((row) => row.map(parse)),
-    ]);
-    return { ...because, components: { sizes: because.components.sizes, letters: Object.fromEntries(letters) } };
-  }
   if (because.by !== 'positivity') return because;
   const { certificate: source, using } = because;
   const certificate = source.kind === 'build' ? source.build(parse) : search(theory, from, to, using);

@@ -1,7 +1,8 @@
 /**
  * Matrices written out entry by entry: a term becomes a table of normal forms, for one stated size only.
  *
- * A proof by components holds for the sizes and the parametrised entries that it states, and its theorem says so.
+ * The entries come from hypotheses that equate a letter with a table. A proof by components holds for the sizes of those
+ * tables only, and its theorem says so.
  */
 
 import { normalForm } from './normal-form.js';
@@ -15,6 +16,7 @@ import {
   type Polynomial,
   scale,
 } from './polynomial.js';
+import type { Rule } from './rewrite.js';
 import { declared, type Signature, TermError } from './signature.js';
 import { shapeOf, type Term } from './term.js';
 
@@ -22,6 +24,34 @@ import { shapeOf, type Term } from './term.js';
 export interface Components {
   readonly sizes: Readonly<Record<string, number>>;
   readonly letters: Readonly<Record<string, readonly (readonly Term[])[]>>;
+}
+
+/** The entries that rules `letter = table` give, and the other rules. Throws TermError where two tables disagree on a size. */
+export function readTables(rules: readonly Rule[]): {
+  readonly components: Components;
+  readonly others: readonly Rule[];
+} {
+  const sizes = new Map<string, number>();
+  const letters: Record<string, readonly (readonly Term[])[]> = {};
+  const others: Rule[] = [];
+  for (const rule of rules) {
+    const { left, right } = rule;
+    if (left.kind !== 'symbol' || left.at.length > 0 || right.kind !== 'table') {
+      others.push(rule);
+      continue;
+    }
+    letters[left.name] = right.entries;
+    fixSize(sizes, right.rows, right.entries.length);
+    fixSize(sizes, right.cols, right.entries[0]!.length);
+  }
+  return { components: { sizes: Object.fromEntries(sizes), letters }, others };
+}
+
+/** Notes that a size is fixed to a number. Throws TermError where it is fixed to another one already. */
+export function fixSize(sizes: Map<string, number>, size: string, value: number): void {
+  if (((size === '1' ? 1 : sizes.get(size)) ?? value) !== value)
+    throw new TermError(`${size}: fixed to two different numbers`);
+  if (size !== '1') sizes.set(size, value);
 }
 
 type Table = readonly (readonly Polynomial[])[];
@@ -71,6 +101,8 @@ export function componentsOf(signature: Signature, term: Term, given: Components
       return applyToTable(signature, term.name, go(term.to[0]!));
     case 'over':
       throw new TermError('components: a sum over an index has no entries of its own');
+    case 'table':
+      return term.entries.map((row) => row.map((entry) => normalForm(signature, entry)));
   }
 }
 

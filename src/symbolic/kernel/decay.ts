@@ -2,19 +2,11 @@
  * From a differential inequality at every state to a bound along the flow: the scalar comparison lemma and the barrier
  * lemma, both elementary and cited by name in the verdict.
  */
+import { fixSize } from './components.js';
 import { isConstant, timeDerivative } from './derivative.js';
 import { normalForm } from './normal-form.js';
 import { isZeroPolynomial } from './polynomial.js';
-import {
-  type Hypothesis,
-  hypothesisKey,
-  issue,
-  ProofError,
-  recordOf,
-  restrict,
-  type Statement,
-  type Theorem,
-} from './proof.js';
+import { type Hypothesis, hypothesisKey, issue, ProofError, recordOf, type Statement, type Theorem } from './proof.js';
 import { declared, type Signature, TermError } from './signature.js';
 import { apply, difference, integer, minus, product, symbol, type Term } from './term.js';
 
@@ -72,7 +64,7 @@ export function proveDecay(signature: Signature, decay: Decay, shown: Theorem, b
     for (const [name, hypothesis] of falls.needs)
       if (name !== barrier.outside) need(signature, needs, name, hypothesis);
     for (const lemma of falls.cites) cites.add(lemma);
-    for (const [size, value] of falls.restrictedTo) restrict(restrictedTo, size, value);
+    for (const [size, value] of falls.restrictedTo) fixSize(restrictedTo, size, value);
   }
   return issue({ statement: wanted, signature, needs, cites, restrictedTo });
 }

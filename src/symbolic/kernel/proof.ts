@@ -5,7 +5,7 @@
  * may use it only where the same hypotheses are assumed.
  */
 
-import { type Components, componentsOf } from './components.js';
+import { componentsOf, fixSize, readTables } from './components.js';
 import { normalForm } from './normal-form.js';
 import { isZeroPolynomial, polynomialKey } from './polynomial.js';
 import { conclusionOf, type Positivity, type PositivityContext } from './positivity.js';
@@ -40,8 +40,8 @@ export type Reason =
   | { readonly by: 'rewriting'; readonly using: readonly string[] }
   /** The larger side minus the smaller is what the certificate proves nonnegative. */
   | { readonly by: 'positivity'; readonly certificate: Positivity; readonly using: readonly string[] }
-  /** The two sides agree when the letters are written out with these entries; the theorem holds for these sizes only. */
-  | { readonly by: 'components'; readonly components: Components; readonly using: readonly string[] }
+  /** The two sides agree when letters are written out with the tables of cited hypotheses; good for their sizes only. */
+  | { readonly by: 'components'; readonly using: readonly string[] }
   /** X^k = G(k) for all k >= 0: G(0) is the identity and G(k) X = G(k+1). */
   | { readonly by: 'induction'; readonly variable: string; readonly using: readonly string[] };
 
@@ -144,8 +144,8 @@ function checkLink(theory: Theory, from: Term, link: Link, ledger: Ledger): void
   if (reason.by === 'rewriting') {
     requireEqual(signature, from, link.to, rules, 'the two sides differ by');
   } else if (reason.by === 'components') {
-    checkComponents(signature, from, link.to, reason.components, rules);
-    for (const [size, value] of Object.entries(reason.components.sizes)) restrict(ledger.restrictedTo, size, value);
+    const sizes = checkComponents(signature, from, link.to, rules);
+    for (const [size, value] of Object.entries(sizes)) fixSize(ledger.restrictedTo, size, value);
   } else if (reason.by === 'induction') {
     if (link.relation !== '=') throw new TermError('induction: proves an equation');
     checkInduction(signature, from, link.to, reason.variable, rules);
@@ -163,16 +163,18 @@ function checkLink(theory: Theory, from: Term, link: Link, ledger: Ledger): void
   }
 }
 
-/** Notes that a size is fixed to a number. */
-export function restrict(sizes: Map<string, number>, size: string, value: number): void {
-  if ((sizes.get(size) ?? value) !== value) throw new TermError(`${size}: two steps fix it to different numbers`);
-  sizes.set(size, value);
-}
-
-function checkComponents(signature: Signature, from: Term, to: Term, given: Components, rules: readonly Rule[]): void {
-  const entries = componentsOf(signature, difference(from, to), given).flat();
-  const left = entries.map((entry) => rewrite(signature, entry, rules)).find((entry) => !isZeroPolynomial(entry));
+/** Whether the two sides agree entry by entry; the sizes for which that was shown. */
+function checkComponents(
+  signature: Signature,
+  from: Term,
+  to: Term,
+  rules: readonly Rule[],
+): Readonly<Record<string, number>> {
+  const { components, others } = readTables(rules);
+  const entries = componentsOf(signature, difference(from, to), components).flat();
+  const left = entries.map((entry) => rewrite(signature, entry, others)).find((entry) => !isZeroPolynomial(entry));
   if (left !== undefined) throw new TermError(`components: the two sides differ by ${polynomialKey(left)}`);
+  return components.sizes;
 }
 
 /** The rules of every cited hypothesis and the equations of every cited theorem; an unknown name is refused. */
@@ -215,13 +217,16 @@ function citedTheorem(theory: Theory, name: string, ledger: Ledger): Theorem {
     ledger.needs.set(needed, content);
   }
   for (const lemma of theorem.cites) ledger.cites.add(lemma);
-  for (const [size, value] of theorem.restrictedTo) restrict(ledger.restrictedTo, size, value);
+  for (const [size, value] of theorem.restrictedTo) fixSize(ledger.restrictedTo, size, value);
   return theorem;
 }
 
 /** An injective spelling of what a hypothesis says. */
 export function hypothesisKey(signature: Signature, { rules, facts }: Hypothesis): string {
-  const key = (term: Term): string => polynomialKey(normalForm(signature, term));
+  const key = (term: Term): unknown =>
+    term.kind === 'table'
+      ? [term.rows, term.cols, term.entries.map((row) => row.map(key))]
+      : polynomialKey(normalForm(signature, term));
   return JSON.stringify([rules.map((rule) => [key(rule.left), key(rule.right)]), facts.map(key)]);
 }
 

@@ -24,7 +24,14 @@ export type Term =
   | { readonly kind: 'commutator'; readonly left: Term; readonly right: Term }
   | { readonly kind: 'trace'; readonly of: Term }
   | { readonly kind: 'apply'; readonly name: FunctionName; readonly to: readonly Term[] }
-  | { readonly kind: 'over'; readonly index: string; readonly body: Term };
+  | { readonly kind: 'over'; readonly index: string; readonly body: Term }
+  /** A matrix by its entries (scalars), of sizes that a hypothesis fixes to numbers by stating it. */
+  | {
+      readonly kind: 'table';
+      readonly rows: string;
+      readonly cols: string;
+      readonly entries: readonly (readonly Term[])[];
+    };
 
 export interface Shape {
   readonly rows: string;
@@ -114,6 +121,13 @@ export function shapeOf(signature: Signature, term: Term): Shape {
     case 'over':
       writtenRange(signature, term.index);
       return shape(term.body);
+    case 'table': {
+      const width = term.entries[0]?.length ?? 0;
+      const ragged = width === 0 || term.entries.some((row) => row.length !== width);
+      if (ragged || !term.entries.flat().every((entry) => isScalar(shape(entry))))
+        throw new TermError('table: expected rows of equally many scalars');
+      return { rows: term.rows, cols: term.cols };
+    }
   }
 }
 
@@ -178,6 +192,8 @@ export function mapTerm(term: Term, change: (part: Term) => Term | undefined): T
       return { ...term, to: term.to.map(go) };
     case 'over':
       return { ...term, body: go(term.body) };
+    case 'table':
+      return { ...term, entries: term.entries.map((row) => row.map(go)) };
     default:
       return term;
   }
@@ -221,6 +237,8 @@ export function childrenOf(term: Term): readonly Term[] {
       return term.to;
     case 'over':
       return [term.body];
+    case 'table':
+      return term.entries.flat();
     default:
       return [];
   }

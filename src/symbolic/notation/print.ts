@@ -12,6 +12,7 @@ interface Style {
   readonly sum: (index: string, body: string) => string;
   readonly group: (inner: string) => string;
   readonly bracket: (left: string, right: string) => string;
+  readonly table: (rows: readonly (readonly string[])[]) => string;
   readonly dagger: string;
   readonly gap: string;
   readonly fraction: ((over: string, under: string) => string) | null;
@@ -26,6 +27,7 @@ const TEXT: Style = {
   sum: (index, body) => `sum_${index}(${body})`,
   group: (inner) => `(${inner})`,
   bracket: (left, right) => `[${left}, ${right}]`,
+  table: (rows) => `(${rows.map((row) => row.join(', ')).join('; ')})`,
   dagger: '†',
   gap: ' ',
   fraction: null,
@@ -55,6 +57,7 @@ export function latexOf(term: Term, typeset: Readonly<Record<string, string>> = 
     sum: (index, body) => `\\sum_{${index}} ${body}`,
     group: (inner) => `\\left(${inner}\\right)`,
     bracket: (left, right) => `[${left}, ${right}]`,
+    table: (rows) => `\\begin{pmatrix}${rows.map((row) => row.join(' & ')).join(' \\\\ ')}\\end{pmatrix}`,
     dagger: '^\\dagger',
     gap: '\\,',
     fraction: (top, bottom) => `\\frac{${top}}{${bottom}}`,
@@ -100,7 +103,7 @@ function print(style: Style, term: Term, level: 0 | 1 | 2): string {
         term.exponent.offset < 0 && style.fraction !== null ? 1 : 2,
       );
     case 'adjoint':
-      return `${print(style, term.of, 2)}${style.dagger}`;
+      return `${postfixed(style, term.of)}${style.dagger}`;
     case 'commutator':
       return style.bracket(print(style, term.left, 0), print(style, term.right, 0));
     case 'trace':
@@ -115,6 +118,8 @@ function print(style: Style, term: Term, level: 0 | 1 | 2): string {
         style.sum(term.index, print(style, term.body, style.fraction === null ? 0 : 1)),
         style.fraction === null ? 2 : 1,
       );
+    case 'table':
+      return style.table(term.entries.map((row) => row.map((entry) => print(style, entry, 0))));
   }
 }
 
@@ -172,7 +177,10 @@ function printPower(style: Style, base: Term, exponent: Exponent): string {
     exponent.offset === 0 && parts.length > 0
       ? ''
       : `${exponent.offset > 0 && parts.length > 0 ? '+' : ''}${exponent.offset}`;
-  const written =
-    base.kind === 'power' || base.kind === 'adjoint' ? style.group(print(style, base, 0)) : print(style, base, 2);
-  return style.power(written, `${parts.join('+')}${offset}`);
+  return style.power(postfixed(style, base), `${parts.join('+')}${offset}`);
+}
+
+/** What an exponent or a dagger is put on; LaTeX refuses two of them in a row. */
+function postfixed(style: Style, base: Term): string {
+  return base.kind === 'power' || base.kind === 'adjoint' ? style.group(print(style, base, 0)) : print(style, base, 2);
 }
