@@ -4,7 +4,7 @@
  * A bare i is the imaginary unit (indices stand in subscripts only), I is the identity, † the adjoint, juxtaposition the
  * product. Parsing is not trusted: what a verdict shows is printed back from the term.
  */
-import { IMAGINARY_UNIT, inverse, multiply, type Num, negate, rational, SQRT2 } from '../kernel/number.js';
+import { IMAGINARY_UNIT, inverse, isZero, multiply, type Num, negate, rational, SQRT2 } from '../kernel/number.js';
 import { type Signature, TermError } from '../kernel/signature.js';
 import {
   addExponents,
@@ -136,14 +136,14 @@ class Reader {
   private name(token: Extract<Token, { kind: 'name' }>): Term {
     const { text, at } = token;
     if (text === 'i' && at.length === 0) return number(IMAGINARY_UNIT);
-    if (text === 'I') return identity(at[0] ?? this.signature.sizes[0]!);
+    if (text === 'I') return identity(at.length === 0 ? 'd' : at.join(''));
     if (text === 'sum') {
       if (at.length === 0) throw this.expected('an index: sum_j(...)');
       this.require('(');
       const body = this.until(')', () => this.outsideBars(() => this.sum()));
       return at.reduceRight((inner, index) => over(index, inner), body);
     }
-    if (text === 'tr' || text in FUNCTIONS) {
+    if (text === 'tr' || Object.hasOwn(FUNCTIONS, text)) {
       this.require('(');
       const to = [this.outsideBars(() => this.sum())];
       while (this.take(',')) to.push(this.outsideBars(() => this.sum()));
@@ -169,8 +169,13 @@ class Reader {
   private exponentPart(): Exponent {
     if (this.take('-')) return flipped(this.exponentPart());
     const token = this.next();
-    if (token.kind === 'number' && /^\d+$/.test(token.text)) return exponentOf(Number(token.text));
-    if (token.kind === 'name' && token.text in this.signature.exponents) return exponentOf(0, [[token.text, 1]]);
+    const isVariable = (t: Token | undefined): boolean =>
+      t?.kind === 'name' && Object.hasOwn(this.signature.exponents, t.text);
+    if (token.kind === 'number' && /^\d+$/.test(token.text)) {
+      const times = Number(token.text);
+      return isVariable(this.tokens[this.at]) ? exponentOf(0, [[this.next().text, times]]) : exponentOf(times);
+    }
+    if (isVariable(token)) return exponentOf(0, [[token.text, 1]]);
     throw this.expected('an integer or an exponent variable');
   }
 
@@ -242,7 +247,7 @@ function numberOf(text: string): Num {
 /** Appends 1/term: a number is divided on the spot, and the 1 of `1/m` disappears. */
 function divide(factors: Term[], term: Term): void {
   const last = factors[factors.length - 1]!;
-  if (term.kind !== 'number') {
+  if (term.kind !== 'number' || isZero(term.value)) {
     if (factors.length === 1 && isOne(last)) factors.pop();
     factors.push(power(term, -1));
   } else if (last.kind === 'number') {
