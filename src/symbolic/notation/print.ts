@@ -85,7 +85,7 @@ function print(style: Style, term: Term, level: 0 | 1 | 2): string {
     case 'number':
       return format(term.value).startsWith('-')
         ? guard(style.number(term.value), 0)
-        : guard(style.number(term.value), /[/√]|.i/.test(format(term.value)) ? 1 : 2);
+        : guard(style.number(term.value), /\/|.√|.i/.test(format(term.value)) ? 1 : 2);
     case 'symbol':
       return style.name(term.name, term.at);
     case 'identity':
