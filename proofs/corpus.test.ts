@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { evaluateClaim } from '../src/engines/evaluate-claim.js';
-import { judgeMutants } from '../src/engines/mutate.js';
-import { proofBook } from '../src/engines/theories.js';
-import type { Claim, Corpus } from '../src/index.js';
-import { randomFromSeed } from '../src/numeric/random.js';
-import { rational } from '../src/symbolic/kernel/number.js';
-import { number, product } from '../src/symbolic/kernel/term.js';
+import {
+  type Claim,
+  type Corpus,
+  evaluateClaim,
+  judgeMutants,
+  number,
+  product,
+  proofBook,
+  randomFromSeed,
+  rational,
+} from '../src/index.js';
 import { corpus } from './index.js';
 
 const book = proofBook(corpus);

@@ -26,7 +26,10 @@ export { randomProblem } from './dynamics/random-problem.js';
 export { sampleColumns } from './dynamics/sample-columns.js';
 export { jacobianByCommutators, tangentKernel } from './dynamics/tangent-kernel.js';
 export { type TrainingProblem, trainingProblem } from './dynamics/training-problem.js';
+export { evaluateClaim } from './engines/evaluate-claim.js';
 export { lawProperty } from './engines/law-property.js';
+export { judgeMutants } from './engines/mutate.js';
+export { proofBook } from './engines/theories.js';
 export { type ComplexMatrix, columnsOf, entry, fromRows } from './numeric/complex-matrix.js';
 export { haarState, orthonormalStates } from './numeric/haar-unitary.js';
 export { eigenvaluesOf, hermitianEigen, operatorNorm } from './numeric/hermitian-eigen.js';
@@ -45,4 +48,5 @@ export { type Bounded, bounded, EXACT, type Field, FLOATING, NoValue } from './s
 export * from './symbolic/denotation/matrix.js';
 export { type Num, rational } from './symbolic/kernel/number.js';
 export type { Positivity } from './symbolic/kernel/positivity.js';
+export { number, product } from './symbolic/kernel/term.js';
 export { parseStatement, parseTerm } from './symbolic/notation/parse.js';
