@@ -248,8 +248,9 @@ function numberOf(text: string): Num {
 function divide(factors: Term[], term: Term): void {
   const last = factors[factors.length - 1]!;
   if (term.kind !== 'number' || isZero(term.value)) {
-    if (factors.length === 1 && isOne(last)) factors.pop();
-    factors.push(power(term, -1));
+    if (isOne(last)) factors.pop();
+    const plain = term.kind === 'power' && term.exponent.variables.length === 0 && term.exponent.offset > 0;
+    factors.push(plain ? power(term.base, -term.exponent.offset) : power(term, -1));
   } else if (last.kind === 'number') {
     factors[factors.length - 1] = number(multiply(last.value, inverse(term.value)));
   } else {

@@ -98,10 +98,7 @@ function print(style: Style, term: Term, level: 0 | 1 | 2): string {
         term.factors[0]!.kind === 'number' && isNegative(term.factors[0]!) ? 0 : 1,
       );
     case 'power':
-      return guard(
-        printPower(style, term.base, term.exponent),
-        term.exponent.offset < 0 && style.fraction !== null ? 1 : 2,
-      );
+      return guard(printPower(style, term.base, term.exponent), isReciprocal(term) && style.fraction !== null ? 1 : 2);
     case 'adjoint':
       return `${postfixed(style, term.of)}${style.dagger}`;
     case 'commutator':
@@ -150,24 +147,31 @@ function printProduct(style: Style, factors: readonly Term[]): string {
   const flipped = withoutSign({ kind: 'product', factors });
   if (flipped !== undefined) return `-${print(style, flipped, 1)}`;
   if (style.fraction !== null) {
-    const under = factors.filter(
-      (f) => f.kind === 'power' && f.exponent.variables.length === 0 && f.exponent.offset < 0,
-    );
+    const under = factors.filter(isReciprocal);
     if (under.length > 0) {
-      const over = factors.filter((f) => !under.includes(f));
-      const bottom = under.map((f) => {
-        const { base, exponent } = f as Extract<Term, { kind: 'power' }>;
-        return exponent.offset === -1
-          ? print(style, base, under.length > 1 ? 2 : 0)
-          : printPower(style, base, { ...exponent, offset: -exponent.offset });
-      });
+      const over = factors.filter((f) => !isReciprocal(f));
+      const bottom = under.map((f) => printBelow(style, f));
       return style.fraction(over.length === 0 ? '1' : print(style, product(...over), 0), bottom.join(style.gap));
     }
     if (factors[0]!.kind === 'number' && equals(factors[0]!.value, HALF) && factors.length === 2)
       return style.fraction(print(style, factors[1]!, 0), '2');
   }
-  return factors.map((factor, k) => print(style, factor, factor.kind === 'number' && k === 0 ? 1 : 2)).join(style.gap);
+  return factors.reduce((before, factor, k) => {
+    if (style.fraction === null && isReciprocal(factor))
+      return `${k === 0 ? '1' : before}/${printBelow(style, factor)}`;
+    const next = print(style, factor, factor.kind === 'number' && k === 0 ? 1 : 2);
+    return k === 0 ? next : `${before}${style.gap}${next}`;
+  }, '');
 }
+
+type Power = Extract<Term, { kind: 'power' }>;
+
+const isReciprocal = (term: Term): term is Power =>
+  term.kind === 'power' && term.exponent.variables.length === 0 && term.exponent.offset < 0;
+
+/** What stands below the line of a reciprocal. */
+const printBelow = (style: Style, { base, exponent }: Power): string =>
+  exponent.offset === -1 ? print(style, base, 2) : printPower(style, base, { ...exponent, offset: -exponent.offset });
 
 function printPower(style: Style, base: Term, exponent: Exponent): string {
   if (style.fraction !== null && exponent.variables.length === 0 && exponent.offset === -1)
