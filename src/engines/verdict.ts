@@ -65,8 +65,8 @@ function judge(claim: Claim, evidence: ClaimEvidence, witness: Counterexample | 
   if (survivor !== undefined) return undecided(`a wrong variant survives: ${survivor.name}`);
   if (proved) {
     return claim.provedFor === null
-      ? { verdict: 'proved', why: `${proof.steps.length} steps checked by the kernel` }
-      : { verdict: 'proved-for', why: `for ${sizesText(claim.provedFor)}: ${proof.steps.length} steps checked` };
+      ? { verdict: 'proved', why: `${stepsText(proof.steps.length)} checked by the kernel` }
+      : { verdict: 'proved-for', why: `for ${sizesText(claim.provedFor)}: ${stepsText(proof.steps.length)} checked` };
   }
   const runs = laws.reduce((total, law) => total + law.runs, 0);
   return {
@@ -74,6 +74,8 @@ function judge(claim: Claim, evidence: ClaimEvidence, witness: Counterexample | 
     why: `no proof; true on ${evaluation.instances} instances and in ${runs} runs of laws`,
   };
 }
+
+const stepsText = (count: number): string => `${count} ${count === 1 ? 'step' : 'steps'}`;
 
 const sizesText = (sizes: Readonly<Record<string, number>>): string =>
   Object.entries(sizes)

@@ -36,6 +36,7 @@ export function ofMonomial(signature: Signature, m: Monomial, facts: readonly At
     if (found === null) return null;
     parts.push(...found);
   }
+  if (parts.length === 0) parts.push({ kind: 'constant', value: ONE });
   const body: Positivity = parts.length === 1 ? parts[0]! : { kind: 'product', parts };
   return m.bound.reduceRight<Positivity>((part, index) => ({ kind: 'over', index, part }), body);
 }

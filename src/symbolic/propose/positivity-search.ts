@@ -3,19 +3,7 @@
  * visibly nonnegative monomials and of cited inequalities times such monomials.
  */
 import { normalForm } from '../kernel/normal-form.js';
-import {
-  equals,
-  inverse,
-  isReal,
-  isZero,
-  multiply,
-  type Num,
-  negate,
-  ONE,
-  sign,
-  subtract,
-  ZERO,
-} from '../kernel/number.js';
+import { inverse, isReal, isZero, multiply, type Num, negate, ONE, sign, subtract } from '../kernel/number.js';
 import { addPolynomials, type Factor, type Monomial, type Polynomial, scale } from '../kernel/polynomial.js';
 import { conclusionOf, type Positivity } from '../kernel/positivity.js';
 import { type Rule, rewrite } from '../kernel/rewrite.js';
