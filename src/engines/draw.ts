@@ -38,11 +38,16 @@ export function drawRationals(random: Random, length: number): Num[] {
   });
 }
 
-/** Small rational numbers that are doubles, so that exact and floating arithmetic start from the same point. */
+/**
+ * Rational numbers that are doubles, so that exact and floating arithmetic start from the same point. One point in twelve
+ * has long ones, on which floating products are rounded; with short ones only divisions are.
+ */
 export function drawDyadics(random: Random, length: number): Num[] {
   const sparse = random.uniform() < 0.3 ? 0.5 : 0.1;
+  const long = random.uniform() < 0.08;
+  const [largest, halvings] = long ? [2 ** 36, 35] : [24, random.integer(0, 4)];
   return Array.from({ length }, () =>
-    random.uniform() < sparse ? rational(0) : rational(random.integer(-24, 24), 2 ** random.integer(0, 4)),
+    random.uniform() < sparse ? rational(0) : rational(random.integer(-largest, largest), 2 ** halvings),
   );
 }
 

@@ -2,7 +2,15 @@
  * Reads plain scalar expressions through mathjs' parser. Only the syntax tree is taken: mathjs' simplifier is never
  * asked, since it holds (x^2)^0.5 and x for the same.
  */
-import type { ConstantNode, Fraction, FunctionNode, MathNode, OperatorNode, ParenthesisNode, SymbolNode } from 'mathjs';
+import type {
+  BigNumber,
+  ConstantNode,
+  FunctionNode,
+  MathNode,
+  OperatorNode,
+  ParenthesisNode,
+  SymbolNode,
+} from 'mathjs';
 import { inverse, multiply, type Num, negate, rational } from '../kernel/number.js';
 import { type Signature, TermError } from '../kernel/signature.js';
 import {
@@ -51,7 +59,7 @@ let loaded: Promise<(text: string) => MathNode> | null = null;
 /** mathjs takes a third of a second to load, so it is loaded when it is first needed. */
 function parser(): Promise<(text: string) => MathNode> {
   loaded ??= import('mathjs').then(({ all, create }) => {
-    const math = create(all, { number: 'Fraction' });
+    const math = create(all, { number: 'BigNumber' });
     return (text) => math.parse(text);
   });
   return loaded;
@@ -84,11 +92,14 @@ class Translation {
     }
   }
 
+  /** mathjs keeps all digits of a decimal, so its text gives the exact value. */
   private constant({ value }: ConstantNode): Num {
-    const fraction = value as unknown as Fraction;
-    if (typeof fraction !== 'object' || fraction === null || !('d' in fraction))
-      return this.refuse(`${String(value)} is not a number`);
-    return rational(BigInt(fraction.s) * BigInt(fraction.n), BigInt(fraction.d));
+    const text = String((value as unknown as BigNumber).toFixed?.() ?? value);
+    const digits = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+    if (digits === null || text.length > MAX_DIGITS)
+      return this.refuse(`${String(value)} is not a number of reasonable size`);
+    const [, minusSign, whole, decimals = ''] = digits;
+    return rational(BigInt(minusSign + whole! + decimals), 10n ** BigInt(decimals.length));
   }
 
   private operator(node: OperatorNode): Term {
@@ -146,5 +157,6 @@ class Translation {
 }
 
 const MAX_EXPONENT = 64;
+const MAX_DIGITS = 400;
 
 const negated = (term: Term): Term => (term.kind === 'number' ? number(negate(term.value)) : minus(term));
