@@ -10,9 +10,9 @@ import { integer } from '../symbolic/kernel/term.js';
 import { parseTerm } from '../symbolic/notation/parse.js';
 import { printTerm } from '../symbolic/notation/print.js';
 import { ruleOf, stepLatex } from './describe-step.js';
+import { theoryOf } from './kernel-theory.js';
 import { readStatement } from './read-statement.js';
 import { ChainError, type ResolvedLink, resolveChain } from './resolve-chain.js';
-import { theoryOf } from './theories.js';
 
 /** The links of one chain with the theory in which they were checked, for evaluation and for mutants. */
 export interface CheckedChain {

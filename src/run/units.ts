@@ -9,9 +9,9 @@ import type {
 import { evaluateClaim } from '../engines/evaluate-claim.js';
 import { judgeHypotheses } from '../engines/hypotheses.js';
 import { judgeMutants } from '../engines/mutate.js';
+import type { ProofBook } from '../engines/proof-book.js';
 import { refute } from '../engines/refute.js';
 import { type LawBlock, runLawBlock } from '../engines/run-law.js';
-import type { ProofBook } from '../engines/theories.js';
 import { randomOf } from './seeds.js';
 
 export interface WorkUnit {

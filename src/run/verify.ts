@@ -1,7 +1,7 @@
 /** Verifies a corpus: plans, performs the units here or in a pool of workers, and merges. */
 import type { Corpus } from '../claim/claim.js';
 import type { Verdict } from '../claim/verdict.js';
-import { proofBook } from '../engines/theories.js';
+import { proofBook } from '../engines/proof-book.js';
 import { type DoneUnit, mergeVerdicts } from './merge.js';
 import { planUnits, type RunOptions } from './plan.js';
 import { performInPool } from './pool.js';

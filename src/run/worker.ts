@@ -1,5 +1,5 @@
 /** The entry of a worker thread: loads the corpus once and performs one unit per call. */
-import { type ProofBook, proofBook } from '../engines/theories.js';
+import { type ProofBook, proofBook } from '../engines/proof-book.js';
 import { importCorpus } from './corpus.js';
 import { performUnit, type UnitResult, type WorkUnit } from './units.js';
 

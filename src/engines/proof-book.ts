@@ -1,6 +1,6 @@
-/** What a proof may use: the hypotheses of its claim and the theorems of the claims that it names. */
+/** The proofs of a corpus, and the theorems that a claim may draw on: those of the proved claims that it uses. */
 import type { Claim, Corpus } from '../claim/claim.js';
-import type { Hypothesis, Theorem, Theory } from '../symbolic/kernel/proof.js';
+import type { Theorem } from '../symbolic/kernel/proof.js';
 import { type ProvedClaim, proveClaim } from './prove.js';
 
 /** The proofs of a corpus, each checked at most once in this process. */
@@ -38,14 +38,4 @@ export function proofBook(corpus: Corpus): ProofBook {
     },
   };
   return book;
-}
-
-/** The claim's hypotheses but for some, which are not to be seen: the outside of a barrier in the main proof. */
-export function theoryOf(
-  claim: Claim,
-  theorems: Readonly<Record<string, Theorem>>,
-  without: readonly string[] = [],
-): Theory {
-  const hypotheses: [string, Hypothesis][] = Object.entries(claim.given).filter(([name]) => !without.includes(name));
-  return { signature: claim.theory.signature, hypotheses: Object.fromEntries(hypotheses), theorems };
 }
