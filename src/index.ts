@@ -29,7 +29,7 @@ export { type TrainingProblem, trainingProblem } from './dynamics/training-probl
 export { evaluateClaim } from './engines/evaluate-claim.js';
 export { lawProperty } from './engines/law-property.js';
 export { judgeMutants } from './engines/mutate.js';
-export { proofBook } from './engines/theories.js';
+export { proofBook } from './engines/proof-book.js';
 export { type ComplexMatrix, columnsOf, entry, fromRows } from './numeric/complex-matrix.js';
 export { haarState, orthonormalStates } from './numeric/haar-unitary.js';
 export { eigenvaluesOf, hermitianEigen, operatorNorm } from './numeric/hermitian-eigen.js';
