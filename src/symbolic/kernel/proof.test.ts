@@ -3,6 +3,7 @@ import { assuming, SIGNATURE, statement, term } from '../testing/theory.js';
 import type { Positivity } from './positivity.js';
 import { type Hypothesis, isTheorem, type Link, ProofError, prove, type Theorem, type Theory } from './proof.js';
 import type { Signature } from './signature.js';
+import { exponentOf, power } from './term.js';
 
 const theory = (
   hypotheses: Record<string, Hypothesis> = {},
@@ -143,6 +144,13 @@ describe('induction', () => {
   test('needs a plain X^k with k from 0', () => {
     for (const left of ['M', 'M^(k+1)', 'M^n', 'M^k M^k'])
       expect(() => proof(theory(), `${left} = M^k`, byInduction('M^k'))).toThrow('induction: expected a left side X^k');
+  });
+  test('is refused where k also stands in the base', () => {
+    const k = exponentOf(0, [['k', 1]]);
+    const nested = power(power(term('M'), k), k);
+    expect(() => prove(theory(), { ...statement('M = M'), left: nested }, nested, [byInduction('M^k')])).toThrow(
+      'induction: k also stands in the base',
+    );
   });
   test('is refused with a hypothesis about one k: A^k M = A^(k+1) holds for k = 0 where M = A only', () => {
     const step = assuming('A^k B = A^(k+1)');
