@@ -11,7 +11,7 @@ export function ruleOf({ reason, proposer }: ResolvedLink): string {
     case 'rewriting':
       return `${reason.using.length === 0 ? 'expansion' : 'rewriting'}${by}`;
     case 'components':
-      return `entry by entry${by}`;
+      return `comparison of entries${by}`;
     case 'induction':
       return `induction on ${reason.variable}`;
     case 'positivity': {

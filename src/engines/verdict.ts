@@ -10,6 +10,7 @@ export function verdictOf(claim: Claim, evidence: ClaimEvidence, used: readonly 
   const witness = counterexampleOf(evidence);
   const own = judge(claim, evidence, witness);
   const { verdict, why } = capped(own, used);
+  const against = isAgainst(verdict);
   return {
     id: claim.id,
     title: claim.title,
@@ -20,14 +21,15 @@ export function verdictOf(claim: Claim, evidence: ClaimEvidence, used: readonly 
     why,
     asPrinted: claim.asPrinted,
     repairs: claim.repairs,
-    flags: flagsOf(evidence, isAgainst(verdict)),
+    flags: flagsOf(evidence, against),
     cited: evidence.proof?.cited ?? [],
     uses: claim.uses,
-    hypotheses: evidence.hypotheses,
+    // Of a statement that is false nobody asks which hypotheses it needs, or whether a nudged one is false too.
+    hypotheses: against ? [] : evidence.hypotheses,
     proof: evidence.proof,
     evaluation: evidence.evaluation,
     laws: evidence.laws,
-    mutants: evidence.mutants,
+    mutants: against ? evidence.mutants.slice(0, claim.mutants.length) : evidence.mutants,
     witness,
   };
 }

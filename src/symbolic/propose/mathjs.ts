@@ -108,11 +108,11 @@ class Translation {
     const [left, right] = args.map((part) => this.term(part)) as [Term, Term];
     switch (node.fn as string) {
       case 'add':
-        return sum(left, right);
+        return joined(left, right);
       case 'subtract':
-        return sum(left, negated(right));
+        return joined(left, negated(right));
       case 'multiply':
-        return product(left, right);
+        return multiplied(left, right);
       case 'divide':
         return this.quotient(left, right);
       case 'unaryMinus':
@@ -159,4 +159,14 @@ class Translation {
 const MAX_EXPONENT = 64;
 const MAX_DIGITS = 400;
 
-const negated = (term: Term): Term => (term.kind === 'number' ? number(negate(term.value)) : minus(term));
+/** A long sum or product is one node, not a chain of binary ones. */
+const joined = (left: Term, right: Term): Term => (left.kind === 'sum' ? sum(...left.terms, right) : sum(left, right));
+const multiplied = (left: Term, right: Term): Term =>
+  left.kind === 'product' ? product(...left.factors, right) : product(left, right);
+
+const negated = (term: Term): Term =>
+  term.kind === 'number'
+    ? number(negate(term.value))
+    : term.kind === 'product' && term.factors[0]!.kind === 'number'
+      ? product(number(negate(term.factors[0].value)), ...term.factors.slice(1))
+      : minus(term);
