@@ -102,7 +102,7 @@ export function componentsOf(signature: Signature, term: Term, given: Components
     case 'over':
       throw new TermError('components: a sum over an index has no entries of its own');
     case 'table':
-      return term.entries.map((row) => row.map((entry) => normalForm(signature, entry)));
+      throw new TermError('components: a table stands only on the right side of a hypothesis `letter = table`');
   }
 }
 

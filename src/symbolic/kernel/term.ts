@@ -126,6 +126,9 @@ export function shapeOf(signature: Signature, term: Term): Shape {
       const ragged = width === 0 || term.entries.some((row) => row.length !== width);
       if (ragged || !term.entries.flat().every((entry) => isScalar(shape(entry))))
         throw new TermError('table: expected rows of equally many scalars');
+      for (const size of [term.rows, term.cols])
+        if (size !== '1' && !signature.sizes.includes(size))
+          throw new TermError(`${size}: not declared as a size in this theory`);
       return { rows: term.rows, cols: term.cols };
     }
   }
