@@ -132,6 +132,11 @@ export const corollaryPrinted = claim({
     start: assume(oneSample, 'the prediction at t = 0 is less than 1', '1 >= ŷ'),
   },
   models: oneSampleModels('below one'),
+  mutants: {
+    'twice the rate': { kind: 'exponential', loss: 'L', rate: '2(γ^2 - 1)' },
+    'rate γ²': { kind: 'exponential', loss: 'L', rate: 'γ^2' },
+    'rate γ² + 1': { kind: 'exponential', loss: 'L', rate: 'γ^2 + 1' },
+  },
 });
 
 /**

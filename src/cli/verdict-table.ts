@@ -3,21 +3,23 @@ import { VERDICTS, type Verdict, type VerdictWord } from '../claim/verdict.js';
 import { isAgainst } from '../engines/verdict.js';
 import { shapeText } from './counterexample-text.js';
 import { heading } from './output.js';
-import { shortNumber } from './text-table.js';
 
-/** The verdicts for people: id, verdict, the evidence in brief, and why where nothing is decided. */
+const HEAD = ['claim', 'verdict', 'proof', 'instances', 'laws', 'least margin', 'mutants', 'notes'] as const;
+
+/** The verdicts for people, a line each: what was proved, on how much it was tried, and what is to be known about it. */
 export function verdictTable(verdicts: readonly Verdict[]): string {
-  const [ids, words] = [
-    ['claim', ...verdicts.map(({ id }) => id)],
-    ['verdict', ...verdicts.map(({ verdict }) => verdict)],
-  ];
-  const [first, second] = [ids, words].map((cells) => Math.max(0, ...cells.map((cell) => cell.length)));
-  const rows = verdicts.map((verdict) => {
-    const word = coloured(verdict.verdict, verdict.verdict.padEnd(second!));
-    return `${verdict.id.padEnd(first!)}  ${word}  ${evidence(verdict)}\n`;
+  const rows = verdicts.map((verdict) => [verdict.id, verdict.verdict, ...evidence(verdict)]);
+  const widths = HEAD.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]!.length)));
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, k) => cell.padEnd(widths[k]!))
+      .join('  ')
+      .trimEnd();
+  const body = rows.map((row, k) => {
+    const { verdict } = verdicts[k]!;
+    return `${line(row).replace(verdict, coloured(verdict, verdict))}\n`;
   });
-  const head = `${'claim'.padEnd(first!)}  ${'verdict'.padEnd(second!)}  evidence`;
-  return `${heading(head)}\n${rows.join('')}\n${summaryLine(verdicts)}\n`;
+  return `${heading(line(HEAD))}\n${body.join('')}\n${summaryLine(verdicts)}\n`;
 }
 
 /** Green for what holds, red for what fails, yellow between; only on a terminal. */
@@ -26,22 +28,34 @@ export function coloured(verdict: VerdictWord, text: string): string {
   return styleText(isAgainst(verdict) ? 'red' : verdict === 'undecided' ? 'yellow' : 'green', text);
 }
 
-function evidence({ verdict, why, proof, laws, mutants, flags, witness, evaluation }: Verdict): string {
-  const parts: string[] = [];
-  if (verdict === 'undecided') parts.push(why);
-  if (isAgainst(verdict) && witness !== null)
-    parts.push(`counterexample (${shapeText(witness.shape)}), margin ${witness.margin}`);
-  if (proof?.checked) parts.push(`${proof.steps.length} ${proof.steps.length === 1 ? 'step' : 'steps'}`);
-  if (!isAgainst(verdict)) parts.push(`${evaluation.instances} instances`);
+/** The cells from `proof` on. */
+function evidence(verdict: Verdict): string[] {
+  const { proof, laws, mutants, evaluation } = verdict;
+  const against = isAgainst(verdict.verdict);
+  const steps = proof?.checked ? `${proof.steps.length} ${proof.steps.length === 1 ? 'step' : 'steps'}` : '-';
   const runs = laws.reduce((total, law) => total + law.runs, 0);
-  if (runs > 0) parts.push(`${runs} law runs, least margin ${leastMargin(laws)}`);
   const killed = mutants.filter(({ fate }) => fate === 'killed').length;
   const also = mutants.filter(({ fate }) => fate === 'also true').length;
-  if (mutants.length > 0 && !isAgainst(verdict)) {
-    parts.push(`${killed}/${mutants.length} mutants killed${also > 0 ? `, ${also} also true` : ''}`);
+  const fates = `${killed}/${mutants.length} killed${also > 0 ? `, ${also} also true` : ''}`;
+  return [
+    steps,
+    against ? '-' : `${evaluation.instances}`,
+    runs === 0 ? '-' : `${runs} runs`,
+    leastMargin(laws),
+    mutants.length === 0 || against ? '-' : fates,
+    notes(verdict).join('; '),
+  ];
+}
+
+function notes({ verdict, why, flags, witness, asPrinted, repairs }: Verdict): string[] {
+  const parts: string[] = [];
+  if (verdict === 'undecided') parts.push(why);
+  if (isAgainst(verdict) && witness !== null) {
+    parts.push(`fails by ${witness.margin} at ${shapeText(witness.shape)}`);
   }
-  parts.push(...briefly(flags).map((flag) => `[${flag}]`));
-  return parts.join('; ');
+  if (asPrinted) parts.push('as printed');
+  if (repairs !== null) parts.push(`repairs ${repairs}`);
+  return [...parts, ...briefly(flags)];
 }
 
 /** Flags of one kind are counted, so that a claim stays on one line; `explain` lists them. */
@@ -60,9 +74,13 @@ function briefly(flags: readonly string[]): string[] {
   );
 }
 
+/** The least margin of all laws with its error: a law holds where the margin is not below minus the error. */
 function leastMargin(laws: Verdict['laws']): string {
-  const margins = laws.flatMap(({ minMargin }) => minMargin ?? []);
-  return margins.length === 0 ? 'none' : shortNumber(Math.min(...margins));
+  const least = laws.reduce<Verdict['laws'][number] | null>(
+    (low, law) => (law.minMargin !== null && (low?.minMargin == null || law.minMargin < low.minMargin) ? law : low),
+    null,
+  );
+  return least?.minMargin == null ? '-' : `${least.minMargin.toExponential(1)} ± ${least.error.toExponential(1)}`;
 }
 
 function summaryLine(verdicts: readonly Verdict[]): string {

@@ -33,14 +33,18 @@ describe('kasym verify', () => {
     expect(err).toBe('');
     expect(exitCode).toBe(0);
     const lines = out.split('\n');
-    expect(lines[0]).toBe('claim       verdict          evidence');
-    expect(lines[1]).toMatch(
-      /^rate {8}proved {11}4 steps; \d+ instances; 40 law runs, least margin .*; 1[0-9]\/1[0-9] mutants killed$/,
-    );
-    expect(lines[4]).toMatch(/^wrong {7}refuted-exactly {2}counterexample \(\w+\), margin -/);
-    expect(lines[5]).toBe(
-      'uses-wrong  undecided        uses wrong, which is refuted-exactly; 1 step; ' + lines[5]!.split('1 step; ')[1],
-    );
+    const cells = (k: number): string[] => lines[k]!.split(/ {2,}/);
+    expect(cells(0)).toEqual(['claim', 'verdict', 'proof', 'instances', 'laws', 'least margin', 'mutants', 'notes']);
+    expect(cells(1).slice(0, 3)).toEqual(['rate', 'proved', '4 steps']);
+    expect(cells(1)[4]).toBe('40 runs');
+    expect(cells(1)[5]).toMatch(/^-?\d\.\de[+-]\d+ ± \d\.\de[+-]\d+$/);
+    expect(cells(1)[6]).toMatch(/^1\d\/1\d killed$/);
+    expect(cells(4)[1]).toBe('refuted-exactly');
+    expect(lines[4]).toMatch(/ fails by -\S+ at \w+/);
+    expect(cells(5).slice(0, 3)).toEqual(['uses-wrong', 'undecided', '1 step']);
+    expect(lines[5]).toContain('uses wrong, which is refuted-exactly');
+    const column = lines[0]!.indexOf('laws');
+    expect(lines.slice(1, 6).map((line) => line[column - 1])).toEqual([' ', ' ', ' ', ' ', ' ']);
     expect(lines[7]).toBe('5 claims: 3 proved, 1 undecided, 1 refuted-exactly');
   });
 
