@@ -12,7 +12,7 @@ import { judgeMutants } from '../engines/mutate.js';
 import type { ProofBook } from '../engines/proof-book.js';
 import { refute } from '../engines/refute.js';
 import { type LawBlock, runLawBlock } from '../engines/run-law.js';
-import { randomOf } from './seeds.js';
+import { type Random, randomFromSeed } from '../numeric/random.js';
 
 export interface WorkUnit {
   readonly claimId: string;
@@ -24,6 +24,10 @@ export interface WorkUnit {
   readonly seed: number;
   readonly runs: number;
 }
+
+/** Every random draw of a run comes from the stream at (seed, claim, part, block). */
+const randomOf = ({ seed, claimId, part, block }: WorkUnit): Random =>
+  randomFromSeed(seed).split(claimId).split(part).split(block);
 
 export type UnitResult =
   | { readonly part: 'proof'; readonly proof: ProofEvidence | null }
