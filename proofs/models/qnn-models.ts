@@ -47,11 +47,14 @@ export interface QnnShape extends Shape {
 
 export interface QnnOptions {
   readonly pure: boolean;
-  /** `pauli`: eigenvalues ±1; `scaled`: ±γ; `general`: any Hermitian M. */
-  readonly measurement: 'pauli' | 'scaled' | 'general';
-  readonly labels: 'signs' | 'real';
+  /** `pauli`: eigenvalues ±1; `scaled`: ±γ; `gapped`: ±1 and 0; `general`: any Hermitian M. */
+  readonly measurement: 'pauli' | 'scaled' | 'gapped' | 'general';
+  /** `signs`: ±1; `ends`: the ends α, β of the range of the spectrum; `real`: any. */
+  readonly labels: 'signs' | 'ends' | 'real';
   /** Whether √L must be a number of Q(√2) on exact instances, as it is where all residuals are equal. */
   readonly root: boolean;
+  /** `circuit`: the parameters follow the gradient; `free`: M itself does, over all Hermitian matrices. */
+  readonly moves?: 'circuit' | 'free';
 }
 
 const REGIMES: readonly QnnShape['regime'][] = ['generic', 'repeated', 'orthonormal', 'near boundary'];
@@ -72,7 +75,7 @@ export function qnnModels(options: QnnOptions): ModelSource {
     .map((shape): QnnShape => legal(shape));
   return models<QnnShape>({
     shapes,
-    length: ({ d, m, p }) => 4 + 2 * d * d + m * (2 * d + 3) + 4 * d + p * (9 * d) + 8 * d,
+    length: ({ d, m, p }) => 4 + 2 * d * d + m * (2 * d * d + 3) + 4 * d + p * (9 * d) + 8 * d,
     build: (field, shape, z) => buildModel(field, shape, z, options),
     smaller: (shape) => smallerShapes(shape).map(legal),
   });
@@ -104,10 +107,14 @@ function buildModel<T>(field: Field<T>, shape: QnnShape, z: readonly T[], option
   const γ = options.measurement === 'scaled' ? algebra.plus(algebra.q(1), algebra.square(supply.real())) : algebra.q(1);
   const η = algebra.square(supply.real());
   const boundary = shape.regime === 'near boundary';
-  const { m0, plus0 } = boundary ? boundaryMeasurement(algebra, γ, d) : measurement(supply, algebra, shape, options, γ);
+  const { m0, plus0, minus0, ends } = boundary
+    ? boundaryMeasurement(algebra, γ, d)
+    : measurement(supply, algebra, shape, options, γ);
   const vectors = boundary ? [boundaryVector(supply, algebra)] : stateVectors(supply, shape);
-  const ρ = vectors.map((v) => (options.pure ? algebra.outer(v) : mixed(supply, algebra, v)));
-  const y = Array.from({ length: m }, (_, j) => label(supply, algebra, shape, options, j));
+  const factors = options.pure || boundary ? vectors.map((v) => asFactor(algebra, v)) : mixedFactors(supply, shape);
+  const ρ = factors.map((factor) => algebra.mul(factor, algebra.dagger(factor)));
+  const signs = Array.from({ length: m }, (_, j) => sign(algebra, shape, j));
+  const y = signs.map((e) => label(supply, algebra, options, e, ends));
   const layers = Array.from({ length: p }, () =>
     boundary ? boundaryLayer(supply, algebra) : layer(supply, algebra, d),
   );
@@ -135,11 +142,12 @@ function buildModel<T>(field: Field<T>, shape: QnnShape, z: readonly T[], option
     ),
   );
   const θdot = g.map((slope) => field.negate(field.multiply(η, slope)));
-  const Mdot = dM.map((slope, l) => scaleMatrix(field, θdot[l], slope)).reduce((a, b) => algebra.add(a, b));
+  const turning = dM.map((slope, l) => scaleMatrix(field, θdot[l], slope)).reduce((a, b) => algebra.add(a, b));
+  const pulled = ρ.map((state, j) => scaleMatrix(field, field.multiply(field.multiply(η, overM), r[j]), state));
+  const Mdot = options.moves === 'free' ? pulled.reduce((a, b) => algebra.add(a, b)) : turning;
   const rdot = ρ.map((state) => field.negate(traceMatrix(field, algebra.mul(state, Mdot))));
   const Ldot = field.multiply(overM, algebra.total(r.map((x, j) => field.multiply(x, rdot[j]))));
   const scalars = (values: readonly T[]): Matrix<T>[] => values.map((x) => [[x]]);
-  const plus = plus0 === null ? null : back(plus0);
   return {
     field,
     sizes: { d, m, p },
@@ -168,32 +176,64 @@ function buildModel<T>(field: Field<T>, shape: QnnShape, z: readonly T[], option
       θdot: scalars(θdot),
       rdot: scalars(rdot),
       Ldot: scalars([Ldot]),
-      ...(plus === null ? {} : { 'Π₊': [plus], 'Π₋': [subtractMatrices(field, algebra.one(d), plus)] }),
+      F: factors,
+      α: scalars([ends[0]]),
+      β: scalars([ends[1]]),
+      ε: scalars(signs),
+      ...(plus0 === null || minus0 === null ? {} : { 'Π₊': [back(plus0)], 'Π₋': [back(minus0)] }),
+      ...(options.root ? rootOfLoss(algebra, r, Ldot) : {}),
     },
   };
 }
 
-function measurement<T>(supply: Supply<T>, algebra: Algebra<T>, shape: QnnShape, options: QnnOptions, γ: T) {
-  const { field } = supply;
-  const { d, plus } = shape;
-  if (options.measurement === 'general') {
-    return {
-      m0: hermitianWithValues(
-        supply,
-        Array.from({ length: d }, () => supply.real()),
-      ),
-      plus0: null,
-    };
-  }
-  const plus0 = projector(supply, d, plus);
-  const minus0 = subtractMatrices(field, algebra.one(d), plus0);
-  return { m0: scaleMatrix(field, γ, subtractMatrices(field, plus0, minus0)), plus0 };
+/** M0 with its projectors, where it has two or three eigenvalues, and two numbers between which its spectrum lies. */
+interface Measured<T> {
+  readonly m0: Matrix<T>;
+  readonly plus0: Matrix<T> | null;
+  readonly minus0: Matrix<T> | null;
+  readonly ends: readonly [T, T];
 }
 
-function boundaryMeasurement<T>({ field, q }: Algebra<T>, γ: T, d: number) {
+function measurement<T>(
+  supply: Supply<T>,
+  algebra: Algebra<T>,
+  shape: QnnShape,
+  options: QnnOptions,
+  γ: T,
+): Measured<T> {
+  const { field, q, one } = algebra;
+  const { d, plus } = shape;
+  if (options.measurement === 'general') {
+    const values = Array.from({ length: d }, () => supply.real());
+    return { m0: hermitianWithValues(supply, values), plus0: null, minus0: null, ends: boundsOf(algebra, values) };
+  }
+  const ends = [field.negate(γ), γ] as const;
+  if (options.measurement === 'gapped') {
+    const basis = unitary(supply, d);
+    const onto = (chosen: (k: number) => boolean): Matrix<T> =>
+      algebra.mul(
+        basis.map((row) => row.map((x, k) => (chosen(k) ? x : q(0)))),
+        algebra.dagger(basis),
+      );
+    const [plus0, minus0] = [onto((k) => k < plus - 1), onto((k) => k >= plus)];
+    return { m0: subtractMatrices(field, plus0, minus0), plus0, minus0, ends };
+  }
+  const plus0 = projector(supply, d, plus);
+  const minus0 = subtractMatrices(field, one(d), plus0);
+  return { m0: scaleMatrix(field, γ, subtractMatrices(field, plus0, minus0)), plus0, minus0, ends };
+}
+
+/** The least and the greatest of some real values. */
+function boundsOf<T>({ field, minus }: Algebra<T>, values: readonly T[]): readonly [T, T] {
+  const pick = (wanted: number): T => values.reduce((best, x) => (field.sign(minus(x, best)) === wanted ? x : best));
+  return [pick(-1), pick(1)];
+}
+
+function boundaryMeasurement<T>({ field, q }: Algebra<T>, γ: T, d: number): Measured<T> {
   const diagonal = (values: readonly number[]): Matrix<T> =>
     Array.from({ length: d }, (_, i) => Array.from({ length: d }, (_, j) => (i === j ? q(values[i]) : q(0))));
-  return { m0: scaleMatrix(field, γ, diagonal([1, -1])), plus0: diagonal([1, 0]) };
+  const m0 = scaleMatrix(field, γ, diagonal([1, -1]));
+  return { m0, plus0: diagonal([1, 0]), minus0: diagonal([0, 1]), ends: [field.negate(γ), γ] };
 }
 
 /** ((1 - s²), 2s)/(1 + s²) with a small s: the prediction is 1 - O(s²). */
@@ -224,20 +264,43 @@ function stateVectors<T>(supply: Supply<T>, { regime, d, m }: QnnShape): Matrix<
   return Array.from({ length: m }, (_, j) => (j === 0 || regime === 'repeated' ? first : unitVector(supply, d)));
 }
 
-/** (1 - λ) vv† + λ I/d with λ in [0, 1). */
-function mixed<T>(supply: Supply<T>, algebra: Algebra<T>, v: Matrix<T>): Matrix<T> {
-  const { field, q, plus, square } = algebra;
-  const s = square(supply.real());
-  const λ = field.multiply(s, field.inverse(plus(q(1), s)));
-  const noise = scaleMatrix(field, field.multiply(λ, field.inverse(q(v.length))), algebra.one(v.length));
-  return algebra.add(scaleMatrix(field, algebra.minus(q(1), λ), algebra.outer(v)), noise);
+/** v e_1†, whose product with its adjoint is vv†. */
+const asFactor = <T>({ q }: Algebra<T>, v: Matrix<T>): Matrix<T> =>
+  v.map(([x]) => v.map((_, k) => (k === 0 ? x : q(0))));
+
+/** F with tr(FF†) = 1, hence a mixed state FF†: a unit vector of C^(d²) in d rows. */
+function mixedFactors<T>(supply: Supply<T>, { regime, d, m }: QnnShape): Matrix<T>[] {
+  const draw = (): Matrix<T> => {
+    const entries = unitVector(supply, d * d).map(([x]) => x);
+    return Array.from({ length: d }, (_, i) => entries.slice(i * d, (i + 1) * d));
+  };
+  const first = draw();
+  return Array.from({ length: m }, (_, j) => (j === 0 || regime === 'repeated' ? first : draw()));
 }
 
-function label<T>(supply: Supply<T>, { q }: Algebra<T>, shape: QnnShape, options: QnnOptions, j: number): T {
-  if (options.labels === 'real') return supply.real();
-  if (shape.regime === 'near boundary') return q(1);
-  const bit = shape.regime === 'repeated' ? 0 : j;
-  return q((shape.signs >> bit) & 1 ? -1 : 1);
+function sign<T>({ q }: Algebra<T>, { regime, signs }: QnnShape, j: number): T {
+  if (regime === 'near boundary') return q(1);
+  return q((signs >> (regime === 'repeated' ? 0 : j)) & 1 ? -1 : 1);
+}
+
+function label<T>(
+  supply: Supply<T>,
+  { field, q, plus, minus }: Algebra<T>,
+  { labels }: QnnOptions,
+  e: T,
+  ends: readonly [T, T],
+): T {
+  if (labels === 'real') return supply.real();
+  if (labels === 'signs') return e;
+  const [low, high] = ends;
+  return field.multiply(q(1, 2), plus(plus(low, high), field.multiply(e, minus(high, low))));
+}
+
+/** s = √(2L) and its velocity (Ldot = s sdot), where all residuals have one modulus. */
+function rootOfLoss<T>({ field, q, square, total }: Algebra<T>, r: readonly T[], Ldot: T): Record<string, Matrix<T>[]> {
+  const s = field.sqrt(field.multiply(field.inverse(q(r.length)), total(r.map(square))));
+  const sdot = field.sign(s) === 0 ? q(0) : field.multiply(Ldot, field.inverse(s));
+  return { s: [[[s]]], sdot: [[[sdot]]] };
 }
 
 /** A generator with known spectrum, hence with a known norm. */
