@@ -10,7 +10,7 @@ export class LawFailure extends Error {
   override readonly name = 'LawFailure';
 }
 
-/** Throws LawFailure where the law gives no finite error or no margin. */
+/** Throws LawFailure where the law gives no finite margin or error: +Infinity is what a law says that compared nothing. */
 export function judgeLaw(law: Law, shape: Shape, z: readonly number[]): Judgement {
   const where = `on ${JSON.stringify(shape)}, z = [${z.slice(0, 6).join(', ')}${z.length > 6 ? ', ...' : ''}]`;
   let judged: Judgement;
@@ -20,7 +20,7 @@ export function judgeLaw(law: Law, shape: Shape, z: readonly number[]): Judgemen
     throw new LawFailure(`${error instanceof Error ? error.message : String(error)} ${where}`);
   }
   const { margin, error } = judged;
-  if (Number.isNaN(margin) || !Number.isFinite(error) || error < 0) {
+  if (!Number.isFinite(margin) || !Number.isFinite(error) || error < 0) {
     throw new LawFailure(`margin ${margin} with error ${error} ${where}`);
   }
   return { margin, error };

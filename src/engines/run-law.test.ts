@@ -49,6 +49,23 @@ describe('running a law', () => {
     expect(evidenceOf(nan).failure).toMatch(/^margin NaN with error 0 on /);
   });
 
+  it('decides nothing where a law compares nothing, or has no shapes to draw', () => {
+    const empty: Law = { ...squaresLaw('empty', 2), exact: null, judge: () => ({ margin: Infinity, error: 0 }) };
+    expect(evidenceOf(empty).failure).toMatch(/^margin Infinity with error 0 on /);
+    const shapeless: Law = {
+      ...squaresLaw('shapeless', 2),
+      length: () => {
+        throw new RangeError('no length');
+      },
+    };
+    expect(evidenceOf(shapeless).failure).toBe('RangeError: no length');
+  });
+
+  it('notices an error formula that would hide any violation', () => {
+    const { failure } = evidenceOf(squaresLaw('lax', 2.5, 1e17));
+    expect(failure).toMatch(/^its error formula is .* times the largest difference to an exact margin: too lax$/);
+  });
+
   it('notices an error formula that is too small', () => {
     const law = squaresLaw('careless', 2, 1e-6);
     expect(evidenceOf(law).failure).toMatch(
