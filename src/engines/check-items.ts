@@ -5,6 +5,8 @@ import type { ClaimTheory } from '../claim/theory.js';
 import type { Model } from '../symbolic/denotation/evaluate.js';
 import { readTables } from '../symbolic/kernel/components.js';
 import { conclusionOf, type Positivity, type PositivityContext } from '../symbolic/kernel/positivity.js';
+import type { Rule } from '../symbolic/kernel/rewrite.js';
+import { TermError } from '../symbolic/kernel/signature.js';
 import { symbol, type Term } from '../symbolic/kernel/term.js';
 import { printTerm } from '../symbolic/notation/print.js';
 import type { CheckedChain } from './prove.js';
@@ -44,13 +46,12 @@ export function definitionItems({ definitions }: ClaimTheory): CheckItem[] {
   }));
 }
 
-/** The links of a chain, and what their certificates conclude. */
+/** The links of a chain, and what their certificates conclude; a certificate that the kernel refuses concludes nothing. */
 export function chainItems({ part, theory, links }: CheckedChain): CheckItem[] {
   return links.flatMap((link, k) => {
     const step = `${part === 'falls' ? 'barrier step' : 'step'} ${k + 1}`;
     const { from, relation, to, reason } = link;
-    const tables = reason.by === 'components' ? readTables(rulesOf(theory, reason.using)) : null;
-    const sizes = Object.entries(tables?.components.sizes ?? {});
+    const sizes = reason.by === 'components' ? fixedSizes(rulesOf(theory, reason.using)) : [];
     const own: CheckItem = {
       name: `${step}: ${printTerm(from)} ${relation} ${printTerm(to)}`,
       comparison: { left: from, relation, right: to },
@@ -63,7 +64,7 @@ export function chainItems({ part, theory, links }: CheckedChain): CheckItem[] {
       fact: (label) => factOf(theory, label),
       cite: () => {},
     };
-    const conclusions = leavesOf(reason.certificate).map((leaf) => conclusionOf(context, leaf));
+    const conclusions = leavesOf(reason.certificate).flatMap((leaf) => concluded(context, leaf));
     const distinct = new Map(conclusions.map((term) => [printTerm(term), term]));
     return [
       own,
@@ -73,6 +74,25 @@ export function chainItems({ part, theory, links }: CheckedChain): CheckItem[] {
       })),
     ];
   });
+}
+
+function concluded(context: PositivityContext, leaf: Positivity): Term[] {
+  try {
+    return [conclusionOf(context, leaf)];
+  } catch (error) {
+    if (error instanceof TermError) return [];
+    throw error;
+  }
+}
+
+/** The sizes that tables fix; none where they contradict each other, which the kernel refuses. */
+function fixedSizes(rules: readonly Rule[]): [size: string, value: number][] {
+  try {
+    return Object.entries(readTables(rules).components.sizes);
+  } catch (error) {
+    if (error instanceof TermError) return [];
+    throw error;
+  }
 }
 
 /** The parts of a certificate that are not put together from others. */

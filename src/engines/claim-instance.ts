@@ -5,29 +5,40 @@ import type { Model } from '../symbolic/denotation/evaluate.js';
 import { type Bounded, bounded, EXACT, FLOATING, NoValue } from '../symbolic/denotation/field.js';
 import type { Matrix } from '../symbolic/denotation/matrix.js';
 import { format, type Num } from '../symbolic/kernel/number.js';
+import { TermError } from '../symbolic/kernel/signature.js';
 import { drawExactShape, drawRationals, drawReals, drawShapes } from './draw.js';
 
 export type ClaimInstance =
   | { readonly kind: 'exact'; readonly shape: Shape; readonly z: readonly Num[]; readonly model: Model<Num> }
   | { readonly kind: 'floating'; readonly shape: Shape; readonly z: readonly number[]; readonly model: Model<Bounded> };
 
-/** Null where the source has no exact instance at this place. */
-export function drawExact(source: ModelSource, random: Random): ClaimInstance | null {
-  const shape = drawExactShape(source.shapes, source.length, random);
-  return exactInstance(source, shape, drawRationals(random, source.length(shape)));
+/** The models of a claim throw where they should give an instance, or say that they have none by NoValue. */
+export class ModelFailure extends Error {
+  override readonly name = 'ModelFailure';
 }
 
+/** Null where the source has no exact instance at this place. Throws ModelFailure where the source throws. */
+export function drawExact(source: ModelSource, random: Random): ClaimInstance | null {
+  return built(() => {
+    const shape = drawExactShape(source.shapes, source.length, random);
+    return exactInstance(source, shape, drawRationals(random, source.length(shape)));
+  });
+}
+
+/** Null where the source has no floating instance at this place. Throws ModelFailure where the source throws. */
 export function drawFloating(source: ModelSource, random: Random): ClaimInstance | null {
-  const [shape] = drawShapes(source.shapes, random, 1);
-  return floatingInstance(source, shape!, drawReals(random, source.length(shape!)));
+  return built(() => {
+    const [shape] = drawShapes(source.shapes, random, 1);
+    return floatingInstance(source, shape!, drawReals(random, source.length(shape!)));
+  });
 }
 
 export function exactInstance(source: ModelSource, shape: Shape, z: readonly Num[]): ClaimInstance | null {
-  return orNull(() => ({ kind: 'exact', shape, z, model: source.build(EXACT, shape, z) }));
+  return built(() => ({ kind: 'exact', shape, z, model: source.build(EXACT, shape, z) }));
 }
 
 export function floatingInstance(source: ModelSource, shape: Shape, z: readonly number[]): ClaimInstance | null {
-  return orNull(() => {
+  return built(() => {
     const model = source.build(
       FLOATING,
       shape,
@@ -35,6 +46,25 @@ export function floatingInstance(source: ModelSource, shape: Shape, z: readonly 
     );
     return { kind: 'floating', shape, z, model };
   });
+}
+
+function built(build: () => ClaimInstance | null): ClaimInstance | null {
+  try {
+    return orNull(build);
+  } catch (error) {
+    if (error instanceof ModelFailure) throw error;
+    throw new ModelFailure(`the models give no instance: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/**
+ * Why nothing can be decided on an instance: the models throw, leave a symbol out or give it a wrong size. Such a claim is
+ * undecided, whoever made the mistake; any other error is thrown on.
+ */
+export function obstacleOf(error: unknown): string {
+  const known = [ModelFailure, TermError, RangeError, TypeError].some((kind) => error instanceof kind);
+  if (!known) throw error;
+  return (error as Error).message;
 }
 
 /** The value, or null where the field has none (a division by zero, a root outside the field). */

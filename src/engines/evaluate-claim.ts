@@ -7,9 +7,8 @@ import type { ModelSource } from '../claim/model-source.js';
 import type { ClaimTheory } from '../claim/theory.js';
 import type { EvaluationEvidence } from '../claim/verdict.js';
 import type { Random } from '../numeric/random.js';
-import { TermError } from '../symbolic/kernel/signature.js';
 import { type CheckItem, itemsOf } from './check-items.js';
-import { type ClaimInstance, describeInstance, drawExact, drawFloating, orNull } from './claim-instance.js';
+import { type ClaimInstance, describeInstance, drawExact, drawFloating, obstacleOf, orNull } from './claim-instance.js';
 import { barrierOf, type CheckedChain } from './prove.js';
 import { type Margin, marginOf, marginText } from './statement-margin.js';
 
@@ -77,10 +76,15 @@ function evaluateOn(
     }
     if (satisfied && wanted.length === counts.length) witness ??= describeInstance(instance);
   };
-  const draw = (kind: 'exact' | 'floating', k: number): ClaimInstance | null =>
-    kind === 'exact'
-      ? drawExact(source, random.split(`exact ${k}`))
-      : drawFloating(source, random.split(`floating ${k}`));
+  const draw = (kind: 'exact' | 'floating', k: number): ClaimInstance | null => {
+    const stream = random.split(`${kind} ${k}`);
+    try {
+      return kind === 'exact' ? drawExact(source, stream) : drawFloating(source, stream);
+    } catch (error) {
+      failure ??= obstacleOf(error);
+      return null;
+    }
+  };
   const short = (count: Count): boolean => count.exact < budget.exact;
   const few = (count: Count): boolean => count.instances < budget.instances;
 
@@ -133,8 +137,7 @@ function evaluateItem(
         : marginOf(theory, item.comparison, instance.model),
     );
   } catch (error) {
-    if (!(error instanceof TermError || error instanceof RangeError)) throw error;
-    return { failure: `${item.name} cannot be evaluated: ${error.message}`, holds: false };
+    return { failure: `${item.name} cannot be evaluated: ${obstacleOf(error)}`, holds: false };
   }
   if (margin === null) return { failure: null, holds: false };
   count.instances += 1;

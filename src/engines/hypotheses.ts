@@ -4,9 +4,8 @@ import type { HypothesisEvidence } from '../claim/verdict.js';
 import type { Model } from '../symbolic/denotation/evaluate.js';
 import type { Num } from '../symbolic/kernel/number.js';
 import type { Statement } from '../symbolic/kernel/proof.js';
-import { TermError } from '../symbolic/kernel/signature.js';
 import { hypothesisItems } from './check-items.js';
-import type { ClaimInstance } from './claim-instance.js';
+import { type ClaimInstance, obstacleOf } from './claim-instance.js';
 import { barrierOf, fallStatement, type ProvedClaim } from './prove.js';
 import { readStatement } from './read-statement.js';
 import { marginOn } from './refute.js';
@@ -35,8 +34,7 @@ function judge(claim: Claim, name: string, proved: ProvedClaim | null): Judged {
   try {
     return judgeWitness(claim, name, model);
   } catch (error) {
-    if (!(error instanceof TermError || error instanceof RangeError)) throw error;
-    return { status: 'witness is wrong', detail: error.message };
+    return wrong(obstacleOf(error));
   }
 }
 

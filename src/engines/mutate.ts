@@ -3,7 +3,7 @@ import type { Claim } from '../claim/claim.js';
 import type { Counterexample, MutantEvidence } from '../claim/verdict.js';
 import type { Random } from '../numeric/random.js';
 import { alsoTrue } from './also-true.js';
-import { type ClaimInstance, drawExact, drawFloating } from './claim-instance.js';
+import { type ClaimInstance, drawExact, drawFloating, obstacleOf } from './claim-instance.js';
 import { mutantsOf, type ReadMutant } from './mutants.js';
 import type { ProvedClaim } from './prove.js';
 import { hypothesesHold, marginOn, settle, statementObjective } from './refute.js';
@@ -24,9 +24,15 @@ export function judgeMutants(
   const mutants = mutantsOf(claim);
   const drawn: (ClaimInstance | null)[] = [];
   const pool = (): Iterable<ClaimInstance> => instances(claim, random.split('instances'), drawn);
-  return mutants.flatMap((mutant, k) =>
-    chosen(k) ? [judge(claim, proved, mutant, pool, random.split(mutant.name))] : [],
-  );
+  const judged = (mutant: ReadMutant): MutantEvidence => {
+    try {
+      return judge(claim, proved, mutant, pool, random.split(mutant.name));
+    } catch (error) {
+      const { name, text } = mutant;
+      return { name, statement: text, fate: 'survived', how: `cannot be judged: ${obstacleOf(error)}` };
+    }
+  };
+  return mutants.flatMap((mutant, k) => (chosen(k) ? [judged(mutant)] : []));
 }
 
 /** Instances of the claim, exact ones first; each is built when it is first needed. */

@@ -11,6 +11,7 @@ import {
   exactInstance,
   floatingInstance,
   modelDocument,
+  obstacleOf,
   orNull,
 } from './claim-instance.js';
 import { barrierOf } from './prove.js';
@@ -26,10 +27,18 @@ export interface RefutationBudget extends SearchBudget {
 
 export const REFUTATION_BUDGET: RefutationBudget = { exact: 80, draws: 600, descents: 10, steps: 400 };
 
-/** A counterexample to the claim's statement on which all its hypotheses hold, or null. */
+/**
+ * A counterexample to the claim's statement on which all its hypotheses hold, or null; also where the models fail, which
+ * the evaluation reports.
+ */
 export function refute(claim: Claim, random: Random, budget = REFUTATION_BUDGET): Counterexample | null {
   const { kernel } = readStatement(claim.theory, claim.statement);
-  return refuteComparison(claim, kernel, random, budget);
+  try {
+    return refuteComparison(claim, kernel, random, budget);
+  } catch (error) {
+    obstacleOf(error);
+    return null;
+  }
 }
 
 export function refuteComparison(

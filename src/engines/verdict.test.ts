@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { chain, evidentlyPositive, rewriting } from '../claim/chain.js';
+import { chain, evidentlyPositive, positivity, rewriting } from '../claim/chain.js';
 import { type Claim, type Corpus, claim } from '../claim/claim.js';
 import { assume } from '../claim/hypothesis.js';
 import type { Verdict } from '../claim/verdict.js';
 import { verifyCorpus } from '../run/verify.js';
+import { ZERO } from '../symbolic/kernel/number.js';
 import { bound, corpus, evident, rate, usesWrong, wrong } from './testing/toy-corpus.js';
 import { squaresLaw } from './testing/toy-law.js';
 import { output, pure, range, toy, toyModels } from './testing/toy-theory.js';
@@ -109,6 +110,38 @@ describe('evidence against a proof', () => {
     const verdict = await verdictOf(variant({ given: { ...rate.given, nowhere } }));
     expect(verdict.flags).toContain('vacuous');
     expect(verdict.verdict).toBe('undecided');
+  });
+
+  it('is undecided where the models throw, leave a symbol out or have no value', async () => {
+    const failing = (build: Claim['models']['build']) => verdictOf(variant({ models: { ...toyModels, build } }));
+    const thrown = await failing(() => {
+      throw new Error('no model today');
+    });
+    expect([thrown.verdict, thrown.why]).toEqual([
+      'undecided',
+      'evidence contradicts the proof: the models give no instance: no model today',
+    ]);
+    const partial = await failing((field, shape, z) => {
+      const model = toyModels.build(field, shape, z);
+      return { ...model, values: { M: model.values.M!, ρ: model.values.ρ! } };
+    });
+    expect(partial.verdict).toBe('undecided');
+    expect(partial.why).toMatch(/cannot be evaluated: γ: neither the model nor a definition gives it a value$/);
+    expect(partial.mutants[0]).toMatchObject({ fate: 'survived' });
+    const valueless = await failing((field) => {
+      field.inverse(field.of(ZERO));
+      throw new Error('not reached');
+    });
+    expect(valueless.why).toMatch(/was evaluated on 0 instances/);
+  });
+
+  it('is undecided, not a crash, when a certificate cites an inequality that nobody states', async () => {
+    const proof = chain('ŷ^2').atMost(
+      'γ^2',
+      positivity(() => ({ kind: 'fact', name: 'range', at: {} }), 'range'),
+    );
+    const verdict = await verdictOf(variant({ proof }, bound));
+    expect(verdict.why).toBe('the proof does not check: step 1: range: this hypothesis states no such inequality');
   });
 
   it('does not call a claim verified while a wrong variant survives', async () => {

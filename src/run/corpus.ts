@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Corpus } from '../claim/claim.js';
 import { BadInput } from '../numeric/bad-input.js';
+import { requireConnected, requireReadable } from './well-formed.js';
 
 export interface CorpusPlace {
   /** What is imported; it exports `corpus`. */
@@ -54,27 +55,15 @@ export async function importCorpus(url: string): Promise<Corpus> {
     if (error.code === 'ERR_MODULE_NOT_FOUND' && String(error.message).includes(path)) {
       throw new BadInput(`${path}: no such corpus; has it been built?`);
     }
-    throw error;
+    throw new BadInput(`${path}: cannot be imported: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   })) as { corpus?: Corpus };
   const { corpus } = module;
   if (corpus === undefined || !Array.isArray(corpus.claims)) {
     throw new BadInput(`${path}: expected a module that exports "corpus", with its claims`);
   }
   requireConnected(corpus, path);
+  requireReadable(corpus, path);
   return corpus;
-}
-
-/** Ids are unique, and a claim uses and repairs claims that stand before or beside it. */
-function requireConnected({ claims }: Corpus, path: string): void {
-  const ids = new Set(claims.map(({ id }) => id));
-  const earlier = new Set<string>();
-  for (const { id, uses, repairs } of claims) {
-    if (earlier.has(id)) throw new BadInput(`${path}: two claims are called ${id}`);
-    for (const used of uses) {
-      if (!earlier.has(used)) throw new BadInput(`${path}: ${id} uses ${used}, which is not a claim before it`);
-    }
-    if (repairs !== null && !ids.has(repairs))
-      throw new BadInput(`${path}: ${id} repairs ${repairs}, which is no claim`);
-    earlier.add(id);
-  }
 }

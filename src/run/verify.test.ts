@@ -69,6 +69,14 @@ describe('a corpus', () => {
     await expect(importCorpus(noCorpus)).rejects.toThrow('expected a module that exports "corpus", with its claims');
   });
 
+  it('that throws when it is imported is named, in one line', async () => {
+    const path = join(folder, 'throws.mjs');
+    writeFileSync(path, 'throw new RangeError("M M = : expected more")');
+    await expect(importCorpus(pathToFileURL(path).href)).rejects.toThrow(
+      `${path}: cannot be imported: M M = : expected more`,
+    );
+  });
+
   it('hangs together', async () => {
     const module = (claims: Corpus['claims']): string => {
       const path = join(folder, `${count++}.mjs`);
