@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { format, fromDouble } from '../symbolic/kernel/number.js';
+import { fromDouble } from '../symbolic/denotation/doubles.js';
+import { format } from '../symbolic/kernel/number.js';
 import { nearestRational, rationalPoints } from './certify.js';
 
 describe('nearestRational', () => {

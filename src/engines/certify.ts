@@ -1,5 +1,6 @@
 /** Decides a counterexample in exact arithmetic, at small rational numbers near the floating ones. */
-import { fromDouble, type Num, rational } from '../symbolic/kernel/number.js';
+import { fromDouble } from '../symbolic/denotation/doubles.js';
+import { type Num, rational } from '../symbolic/kernel/number.js';
 
 /** Denominators that are tried in turn; after them the doubles themselves, exactly. */
 const LARGEST_DENOMINATORS = [8, 64, 1000, 100_000];

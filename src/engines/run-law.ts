@@ -2,7 +2,7 @@
 import type { Judgement, Law } from '../claim/law.js';
 import type { Counterexample, LawEvidence } from '../claim/verdict.js';
 import type { Random } from '../numeric/random.js';
-import { toDouble } from '../symbolic/kernel/number.js';
+import { toDouble } from '../symbolic/denotation/doubles.js';
 import { drawDyadics, drawExactShape, drawReals, drawShapes } from './draw.js';
 import { settleLaw } from './law-counterexample.js';
 import { exactMargin, judgeLaw, LawFailure, lawObjective } from './law-objective.js';

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import {
   add,
   conjugate,
-  fromDouble,
   IMAGINARY_UNIT,
   inverse,
   isZero,
@@ -15,6 +14,7 @@ import {
   sign,
   subtract,
 } from '../kernel/number.js';
+import { fromDouble } from './doubles.js';
 import { type Bounded, bounded, EXACT, FLOATING, NoValue } from './field.js';
 
 const small = fc.integer({ min: -1000, max: 1000 });

@@ -15,9 +15,9 @@ import {
   rational,
   SQRT2,
   sign,
-  toDouble,
   ZERO,
 } from '../kernel/number.js';
+import { toDouble } from './doubles.js';
 
 export interface Field<T> {
   readonly kind: 'exact' | 'floating';

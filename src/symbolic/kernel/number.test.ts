@@ -5,10 +5,8 @@ import {
   conjugate,
   equals,
   format,
-  fromDouble,
   HALF,
   IMAGINARY_UNIT,
-  imaginaryPart,
   inverse,
   isZero,
   multiply,
@@ -17,11 +15,9 @@ import {
   ONE,
   power,
   rational,
-  realPart,
   SQRT2,
   sign,
   subtract,
-  toDouble,
   ZERO,
 } from './number.js';
 
@@ -42,7 +38,6 @@ test('a field with an involution', () => {
       expect(multiply(x, add(y, z))).toEqual(add(multiply(x, y), multiply(x, z)));
       expect(subtract(add(x, y), y)).toEqual(x);
       expect(conjugate(multiply(x, y))).toEqual(multiply(conjugate(x), conjugate(y)));
-      expect(add(realPart(x), multiply(IMAGINARY_UNIT, imaginaryPart(x)))).toEqual(x);
       if (!isZero(x)) expect(multiply(x, inverse(x))).toEqual(ONE);
       if (!isZero(x)) expect(power(x, -3)).toEqual(inverse(multiply(x, multiply(x, x))));
     }),
@@ -61,8 +56,8 @@ describe('signs', () => {
   test('agree with doubles where these are clear', () => {
     fc.assert(
       fc.property(numbers, (x) => {
-        const { re } = toDouble(realPart(x));
-        if (Math.abs(re) > 1e-9) expect(sign(realPart(x))).toBe(Math.sign(re));
+        const re = (Number(x.a) + Number(x.b) * Math.SQRT2) / Number(x.n);
+        if (Math.abs(re) > 1e-9) expect(sign({ ...x, c: 0n, d: 0n })).toBe(Math.sign(re));
       }),
       { numRuns: 1000, seed: 2 },
     );
@@ -84,18 +79,6 @@ test('division by zero is refused', () => {
   expect(() => inverse(ZERO)).toThrow('number: division by zero');
   expect(() => rational(1, 0)).toThrow('number: division by zero');
   expect(() => power(ZERO, -1)).toThrow('number: division by zero');
-});
-
-test('doubles are taken at their exact value', () => {
-  expect(fromDouble(0.1)).toEqual(rational(3602879701896397n, 36028797018963968n));
-  expect(fromDouble(-5e-324)).toEqual(rational(-1n, 2n ** 1074n));
-  expect(toDouble(fromDouble(0.1))).toEqual({ re: 0.1, im: 0 });
-  expect(() => fromDouble(Number.NaN)).toThrow('number: expected a finite number, got NaN');
-});
-
-test('huge numerators and denominators give their quotient', () => {
-  expect(toDouble(rational(3n * 10n ** 500n, 2n * 10n ** 500n)).re).toBeCloseTo(1.5, 12);
-  expect(toDouble(rational(-(10n ** 400n), 10n ** 390n)).re).toBeCloseTo(-1e10, 0);
 });
 
 test('the spelling tells numbers apart', () => {

@@ -12,22 +12,17 @@ export interface Num {
   readonly n: bigint;
 }
 
-const abs = (x: bigint): bigint => (x < 0n ? -x : x);
-
 function gcd(x: bigint, y: bigint): bigint {
-  let [p, q] = [abs(x), abs(y)];
+  let [p, q] = [x, y];
   while (q !== 0n) [p, q] = [q, p % q];
-  return p;
+  return p < 0n ? -p : p;
 }
 
 function reduced(a: bigint, b: bigint, c: bigint, d: bigint, n: bigint): Num {
   if (n === 1n) return { a, b, c, d, n };
   if (n === 0n) throw new RangeError('number: division by zero');
-  let g = gcd(a, n);
-  if (b !== 0n) g = gcd(g, b);
-  if (c !== 0n) g = gcd(g, c);
-  if (d !== 0n) g = gcd(g, d);
-  if (n < 0n) g = -g;
+  const common = [b, c, d].reduce(gcd, gcd(a, n));
+  const g = n < 0n ? -common : common;
   return g === 1n ? { a, b, c, d, n } : { a: a / g, b: b / g, c: c / g, d: d / g, n: n / g };
 }
 
@@ -41,18 +36,6 @@ export const ONE: Num = rational(1);
 export const HALF: Num = rational(1, 2);
 export const IMAGINARY_UNIT: Num = { a: 0n, b: 0n, c: 1n, d: 0n, n: 1n };
 export const SQRT2: Num = { a: 0n, b: 1n, c: 0n, d: 0n, n: 1n };
-
-/** The exact value of a finite double. Throws RangeError on NaN and infinities. */
-export function fromDouble(x: number): Num {
-  if (!Number.isFinite(x)) throw new RangeError(`number: expected a finite number, got ${x}`);
-  let denominator = 1n;
-  let scaled = x;
-  while (!Number.isInteger(scaled)) {
-    scaled *= 2;
-    denominator *= 2n;
-  }
-  return rational(BigInt(scaled), denominator);
-}
 
 export function add(x: Num, y: Num): Num {
   if (x.n === y.n) return reduced(x.a + y.a, x.b + y.b, x.c + y.c, x.d + y.d, x.n);
@@ -111,24 +94,6 @@ export function sign(x: Num): -1 | 0 | 1 {
   if (sa === 0) return sb;
   // a and b√2 pull apart: the larger square wins, and a² = 2b² is impossible for integers.
   return x.a * x.a > 2n * x.b * x.b ? sa : sb;
-}
-
-export const realPart = (x: Num): Num => reduced(x.a, x.b, 0n, 0n, x.n);
-export const imaginaryPart = (x: Num): Num => reduced(x.c, x.d, 0n, 0n, x.n);
-
-/** The nearest-double value [re, im], accurate to a few units in the last place of its larger summand. */
-export function toDouble(x: Num): { readonly re: number; readonly im: number } {
-  const quotient = (p: bigint): number => ratio(p, x.n);
-  return { re: quotient(x.a) + quotient(x.b) * Math.SQRT2, im: quotient(x.c) + quotient(x.d) * Math.SQRT2 };
-}
-
-/** p/q as a double for integers of any size: both are shifted to at most 1000 bits first. */
-function ratio(p: bigint, q: bigint): number {
-  const direct = Number(p) / Number(q);
-  if (Number.isFinite(direct) && (direct !== 0 || p === 0n)) return direct;
-  const bits = (v: bigint): number => abs(v).toString(16).length * 4;
-  const [extraP, extraQ] = [Math.max(0, bits(p) - 1000), Math.max(0, bits(q) - 1000)];
-  return (Number(p >> BigInt(extraP)) / Number(q >> BigInt(extraQ))) * 2 ** (extraP - extraQ);
 }
 
 /** The number as text, e.g. `3/2`, `8√2`, `(1/2 - 3√2) + 2i`; injective, so it also serves as a key. */
