@@ -1,19 +1,7 @@
 /** Time derivatives of terms by Leibniz' rule, from the declared velocities of symbols. */
-import { rational, ZERO } from './number.js';
+import { ZERO } from './number.js';
 import { declared, type Signature, TermError } from './signature.js';
-import {
-  adjoint,
-  childrenOf,
-  identity,
-  number,
-  over,
-  product,
-  shapeOf,
-  sum,
-  symbol,
-  type Term,
-  trace,
-} from './term.js';
+import { childrenOf, identity, mapParts, number, product, shapeOf, sum, symbol, type Term } from './term.js';
 
 /** d/dt of a term. Throws TermError for a moving symbol without a velocity and for functions that are not polynomial. */
 export function timeDerivative(signature: Signature, term: Term): Term {
@@ -25,8 +13,6 @@ export function timeDerivative(signature: Signature, term: Term): Term {
       if (velocity === undefined) throw new TermError(`${term.name}: moves, but no velocity is declared for it`);
       return symbol(velocity, ...term.at);
     }
-    case 'sum':
-      return sum(...term.terms.map(d));
     case 'product':
       return sum(...term.factors.map((_, k) => product(...term.factors.map((f, at) => (at === k ? d(f) : f)))));
     case 'power': {
@@ -36,16 +22,15 @@ export function timeDerivative(signature: Signature, term: Term): Term {
         throw new TermError('d/dt: expected a power with a positive integer exponent');
       return d(product(...Array.from({ length: offset }, () => term.base)));
     }
+    case 'sum':
     case 'adjoint':
-      return adjoint(d(term.of));
     case 'trace':
-      return trace(d(term.of));
+    case 'over':
+      return mapParts(term, d);
     case 'commutator':
       return sum({ ...term, left: d(term.left) }, { ...term, right: d(term.right) });
-    case 'over':
-      return over(term.index, d(term.body));
     case 'apply':
-      if (term.name === 're' || term.name === 'im') return { ...term, to: term.to.map(d) };
+      if (term.name === 're' || term.name === 'im') return mapParts(term, d);
       throw new TermError(`d/dt: not defined for ${term.name} of a moving quantity`);
     default:
       throw new TermError(`d/dt: not defined for ${term.kind}`);
@@ -60,7 +45,6 @@ export function isConstant(signature: Signature, term: Term): boolean {
 
 function zeroOf(signature: Signature, term: Term): Term {
   const { rows, cols } = shapeOf(signature, term);
-  if (rows === '1' && cols === '1') return number(ZERO);
-  if (rows === cols) return product(number(rational(0)), identity(rows));
-  return product(number(ZERO), term);
+  if (rows !== cols) return product(number(ZERO), term);
+  return rows === '1' ? number(ZERO) : product(number(ZERO), identity(rows));
 }

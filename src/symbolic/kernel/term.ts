@@ -71,17 +71,14 @@ export function shapeOf(signature: Signature, term: Term): Shape {
     case 'symbol':
       return symbolShape(signature, term);
     case 'identity':
-      if (!signature.sizes.includes(term.size))
-        throw new TermError(`${term.size}: not declared as a size in this theory`);
+      requireSize(signature, term.size);
       return { rows: term.size, cols: term.size };
     case 'sum': {
       requireParts('sum', term.terms, Infinity);
       const [first, ...rest] = term.terms.map(shape);
-      for (const other of rest) {
-        if (other.rows !== first!.rows || other.cols !== first!.cols) {
-          throw new TermError(`sum: expected summands of one shape, got ${show(first!)} and ${show(other)}`);
-        }
-      }
+      const other = rest.find((shape) => show(shape) !== show(first!));
+      if (other !== undefined)
+        throw new TermError(`sum: expected summands of one shape, got ${show(first!)} and ${show(other)}`);
       return first!;
     }
     case 'product':
@@ -89,7 +86,7 @@ export function shapeOf(signature: Signature, term: Term): Shape {
       return term.factors.map(shape).reduce(productShape);
     case 'power': {
       const base = shape(term.base);
-      if (base.rows !== base.cols) throw new TermError(`power: expected a square base, got ${show(base)}`);
+      if (!isSquare(base)) throw new TermError(`power: expected a square base, got ${show(base)}`);
       requireExponent(signature, term.exponent);
       return base;
     }
@@ -99,23 +96,21 @@ export function shapeOf(signature: Signature, term: Term): Shape {
     }
     case 'commutator': {
       const [left, right] = [shape(term.left), shape(term.right)];
-      if (left.rows !== left.cols || right.rows !== left.rows || right.cols !== left.rows) {
+      if (!isSquare(left) || show(left) !== show(right))
         throw new TermError(
           `commutator: expected two square matrices of one size, got ${show(left)} and ${show(right)}`,
         );
-      }
       return left;
     }
     case 'trace': {
       const of = shape(term.of);
-      if (of.rows !== of.cols) throw new TermError(`tr: expected a square matrix, got ${show(of)}`);
+      if (!isSquare(of)) throw new TermError(`tr: expected a square matrix, got ${show(of)}`);
       return SCALAR;
     }
     case 'apply':
       requireParts(term.name, term.to, term.name === 'max' || term.name === 'min' ? Infinity : 1);
-      for (const argument of term.to) {
-        if (!isScalar(shape(argument)))
-          throw new TermError(`${term.name}: expected a scalar, got ${show(shape(argument))}`);
+      for (const argument of term.to.map(shape)) {
+        if (!isScalar(argument)) throw new TermError(`${term.name}: expected a scalar, got ${show(argument)}`);
       }
       return SCALAR;
     case 'over':
@@ -126,12 +121,14 @@ export function shapeOf(signature: Signature, term: Term): Shape {
       const ragged = width === 0 || term.entries.some((row) => row.length !== width);
       if (ragged || !term.entries.flat().every((entry) => isScalar(shape(entry))))
         throw new TermError('table: expected rows of equally many scalars');
-      for (const size of [term.rows, term.cols])
-        if (size !== '1' && !signature.sizes.includes(size))
-          throw new TermError(`${size}: not declared as a size in this theory`);
+      for (const size of [term.rows, term.cols]) if (size !== '1') requireSize(signature, size);
       return { rows: term.rows, cols: term.cols };
     }
   }
+}
+
+function requireSize({ sizes }: Signature, size: string): void {
+  if (!sizes.includes(size)) throw new TermError(`${size}: not declared as a size in this theory`);
 }
 
 function requireParts(where: string, parts: readonly Term[], most: number): void {
@@ -165,41 +162,54 @@ export function productShape(left: Shape, right: Shape): Shape {
 
 /** Integers only, each variable declared and named once: M^(1/2) and M^(k+k) written as two k have no meaning here. */
 function requireExponent(signature: Signature, { offset, variables }: Exponent): void {
-  const names = variables.map(([name]) => name);
   if (![offset, ...variables.map(([, times]) => times)].every(Number.isSafeInteger))
     throw new TermError('power: expected an integer exponent');
-  for (const name of names) leastExponent(signature, name);
-  if (new Set(names).size < names.length) throw new TermError('power: a variable stands twice in the exponent');
+  for (const [name] of variables) leastExponent(signature, name);
+  if (new Set(variables.map(([name]) => name)).size < variables.length)
+    throw new TermError('power: a variable stands twice in the exponent');
 }
 
+const isSquare = (shape: Shape): boolean => shape.rows === shape.cols;
 const show = (shape: Shape): string => `${shape.rows}×${shape.cols}`;
 
 /** The term with every part mapped by `change` where it returns a term; untouched parts are shared. */
 export function mapTerm(term: Term, change: (part: Term) => Term | undefined): Term {
-  const changed = change(term);
-  if (changed !== undefined) return changed;
-  const go = (part: Term): Term => mapTerm(part, change);
+  return change(term) ?? mapParts(term, (part) => mapTerm(part, change));
+}
+
+/** The term with its immediate parts changed, in reading order. */
+export function mapParts(term: Term, change: (part: Term) => Term): Term {
   switch (term.kind) {
     case 'sum':
-      return { ...term, terms: term.terms.map(go) };
+      return { ...term, terms: term.terms.map(change) };
     case 'product':
-      return { ...term, factors: term.factors.map(go) };
+      return { ...term, factors: term.factors.map(change) };
     case 'power':
-      return { ...term, base: go(term.base) };
+      return { ...term, base: change(term.base) };
     case 'adjoint':
     case 'trace':
-      return { ...term, of: go(term.of) };
+      return { ...term, of: change(term.of) };
     case 'commutator':
-      return { ...term, left: go(term.left), right: go(term.right) };
+      return { ...term, left: change(term.left), right: change(term.right) };
     case 'apply':
-      return { ...term, to: term.to.map(go) };
+      return { ...term, to: term.to.map(change) };
     case 'over':
-      return { ...term, body: go(term.body) };
+      return { ...term, body: change(term.body) };
     case 'table':
-      return { ...term, entries: term.entries.map((row) => row.map(go)) };
+      return { ...term, entries: term.entries.map((row) => row.map(change)) };
     default:
       return term;
   }
+}
+
+/** The immediate parts of a term, in reading order. */
+export function childrenOf(term: Term): readonly Term[] {
+  const parts: Term[] = [];
+  mapParts(term, (part) => {
+    parts.push(part);
+    return part;
+  });
+  return parts;
 }
 
 /** Replaces free indices; a bound index of the same name is left alone, and capture is refused. */
@@ -220,31 +230,6 @@ export function freeIndices(term: Term): Set<string> {
   const found = new Set(childrenOf(term).flatMap((part) => [...freeIndices(part)]));
   if (term.kind === 'over') found.delete(term.index);
   return found;
-}
-
-/** The immediate parts of a term, in reading order. */
-export function childrenOf(term: Term): readonly Term[] {
-  switch (term.kind) {
-    case 'sum':
-      return term.terms;
-    case 'product':
-      return term.factors;
-    case 'power':
-      return [term.base];
-    case 'adjoint':
-    case 'trace':
-      return [term.of];
-    case 'commutator':
-      return [term.left, term.right];
-    case 'apply':
-      return term.to;
-    case 'over':
-      return [term.body];
-    case 'table':
-      return term.entries.flat();
-    default:
-      return [];
-  }
 }
 
 /** Replaces an exponent variable by a number or by itself shifted: k to 0, k to k + 1. */
