@@ -3,10 +3,17 @@ import type { Corpus } from '../src/index.js';
 import { kernelComponents } from './appendix-c/components.js';
 import { hadamardForm, kernelEntries } from './appendix-c/lemma-c.2.js';
 import {
+  kernelRegressionDecay,
+  unconstrainedMeasurement,
+  unconstrainedSpectrum,
+} from './section-3/kernel-regression.js';
+import {
   lossDynamics,
+  lossFalls,
   lossNonnegative,
   measurementDerivative,
   residualDynamics,
+  residualMisprint,
   tangentKernelPositive,
 } from './section-3/residual-dynamics.js';
 import { powerOfConjugation, powerTracesStand, spectrumInvariance } from './section-3/spectrum-invariance.js';
@@ -14,9 +21,27 @@ import {
   commutatorBound,
   commutatorForm,
   diagonalBound,
+  diagonalParabola,
+  partsBound,
   sublinear,
   sublinearWithSharpConstant,
 } from './section-3/theorem-3.2.js';
+import {
+  anySpectrum,
+  diagonalBoundAnySpectrum,
+  diagonalBoundByVariance,
+  kernelSupport,
+  kernelSupportStep,
+  rootMeanSquareRange,
+  sharpForm,
+} from './section-3/theorem-3.2-variants.js';
+import {
+  bhatiaDavis,
+  predictionAbove,
+  predictionBelow,
+  varianceBound,
+  varianceNonnegative,
+} from './section-3/variance.js';
 import { oneSampleRateComponents } from './section-4/components.js';
 import {
   corollaryPrinted,
@@ -30,19 +55,38 @@ export const corpus: Corpus = {
   name: 'Analyzing Convergence in Quantum Neural Networks: Deviations from Neural Tangent Kernels',
   citation: 'X. You, S. Chakrabarti, B. Chen, X. Wu, ICML 2023',
   claims: [
+    kernelRegressionDecay,
     measurementDerivative,
+    residualMisprint,
     residualDynamics,
     tangentKernelPositive,
     lossNonnegative,
     lossDynamics,
+    lossFalls,
+    unconstrainedMeasurement,
+    unconstrainedSpectrum,
     powerOfConjugation,
     powerTracesStand,
     spectrumInvariance,
+    predictionAbove,
+    predictionBelow,
     commutatorForm,
     commutatorBound,
+    partsBound,
+    diagonalParabola,
     diagonalBound,
     sublinearWithSharpConstant,
     sublinear,
+    rootMeanSquareRange,
+    sharpForm,
+    kernelSupportStep,
+    varianceNonnegative,
+    varianceBound,
+    diagonalBoundByVariance,
+    kernelSupport,
+    bhatiaDavis,
+    diagonalBoundAnySpectrum,
+    anySpectrum,
     oneSampleRate,
     oneSampleRateComponents,
     oneSampleRange,

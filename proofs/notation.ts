@@ -116,6 +116,22 @@ export const oneSample: ClaimTheory = theory({
   },
 });
 
+/** Kernel regression on m samples: a residual vector R and a constant kernel matrix K. */
+export const regression: ClaimTheory = theory({
+  name: 'regression',
+  sizes: { m: 'number of samples' },
+  indices: {},
+  symbols: {
+    R: { type: matrix('m', '1', { velocity: 'Rdot' }), meaning: 'residual vector', latex: 'r' },
+    Rdot: { type: matrix('m', '1'), meaning: 'time derivative of the residual vector', latex: '\\dot r' },
+    K: { type: hermitian('m', { constant: true }), meaning: 'kernel matrix' },
+    λ: { type: realScalar({ constant: true }), meaning: 'a lower bound of the eigenvalues of K', latex: '\\lambda' },
+    η: { type: realScalar({ constant: true }), meaning: 'learning rate', latex: '\\eta' },
+    L: { type: realScalar({ velocity: 'Ldot' }), meaning: 'loss', stands: { at: [], for: '1/2 1/m R† R' } },
+    Ldot: { type: realScalar(), meaning: 'time derivative of the loss', latex: '\\dot L' },
+  },
+});
+
 const component = (meaning: string) => ({ type: realScalar({ constant: true }), meaning });
 
 /** Dimension two in the eigenbasis of M, where everything can be written out entry by entry. */

@@ -21,8 +21,17 @@ const START: Written = {
       ['12/25', '9/25'],
     ],
   ],
+  F: [
+    [
+      ['4/5', '0'],
+      ['3/5', '0'],
+    ],
+  ],
   y: ['1'],
+  ε: ['1'],
   η: '1',
+  α: '-1',
+  β: '1',
 };
 
 /** What follows from what, in this order; anything given by hand is left as it is. */
@@ -33,6 +42,9 @@ const CONSEQUENCES: readonly (readonly [name: string, term: string])[] = [
   ['Mdot', 'sum_l(θdot_l dM_l)'],
   ['rdot', '-tr(ρ_j Mdot)'],
   ['Ldot', '1/m sum_j(r_j rdot_j)'],
+  ['s', '|r_j|'],
+  // At START the residual is positive, so that s = r.
+  ['sdot', 'rdot_j'],
 ];
 
 /** The flow from START with some values replaced; everything that follows from them is computed, unless replaced too. */

@@ -7,7 +7,7 @@ import { trainingWitness } from '../models/training-witness.js';
 import { defining, qnn } from '../notation.js';
 import { timesMatrix, X } from '../witnesses.js';
 
-const { constant, over, size, square, times } = certificate;
+const { constant, fact, over, size, square, times } = certificate;
 const anyMeasurement = qnnModels({ pure: false, measurement: 'general', labels: 'real', root: false });
 
 /** The parameterised measurement moves by commutators with the generators seen from the input side. */
@@ -38,6 +38,23 @@ export const measurementDerivative = claim({
   },
 });
 
+/** (23) and (24) as printed: without the sum over the parameters, for each of them alone. */
+export const residualMisprint = claim({
+  id: 'lemma-3.1-eq-24',
+  title: 'dr_i/dt without the sum over the parameters',
+  source: 'App. A.1, (23)(24)',
+  asPrinted: true,
+  theory: qnn,
+  statement: 'rdot_i = -η/m sum_j(r_j a_il a_jl)',
+  given: { ansatz: given.ansatz, flow: given.flow },
+  models: anyMeasurement,
+  mutants: {
+    'opposite sign': 'rdot_i = η/m sum_j(r_j a_il a_jl)',
+    'without 1/m': 'rdot_i = -η sum_j(r_j a_il a_jl)',
+    'factor 2': 'rdot_i = -2 η/m sum_j(r_j a_il a_jl)',
+  },
+});
+
 /**
  * Lemma 3.1: under gradient flow the residuals obey dr/dt = -(η/m) K r with the tangent kernel K of Eq. (4).
  *
@@ -46,6 +63,7 @@ export const measurementDerivative = claim({
  */
 export const residualDynamics = claim({
   id: 'residual-dynamics',
+  repairs: 'lemma-3.1-eq-24',
   title: 'Residuals obey dr/dt = -(η/m) K r',
   source: 'Lemma 3.1, (3)(4), (17)-(25)',
   theory: qnn,
@@ -153,5 +171,30 @@ export const lossDynamics = claim({
   breaksWithout: {
     ansatz: trainingWitness({ dM: [timesMatrix('-20', X)] }),
     flow: trainingWitness({ Ldot: '-100' }),
+  },
+});
+
+/** Gradient flow never raises the loss, however M depends on θ. */
+export const lossFalls = claim({
+  id: 'loss-falls',
+  title: 'The loss never rises',
+  source: 'Sec. 2',
+  theory: qnn,
+  statement: '-Ldot >= 0',
+  given: { flow: given.flow, rate: given.rate, gradient: defining('g') },
+  proof: chain('0').atMost(
+    '-Ldot',
+    positivity((term) => times(fact('rate'), over('l', square(term('g_l')))), 'rate', 'flow', 'gradient'),
+    'dL/dt = -η Σ_l (∂L/∂θ_l)².',
+  ),
+  models: anyMeasurement,
+  mutants: {
+    'turned round': '-Ldot <= 0',
+    'faster than the loss': '-Ldot >= 1/100 L',
+    'at a fixed pace': '-Ldot >= 1/1000 η',
+  },
+  breaksWithout: {
+    flow: trainingWitness({ Ldot: '100' }),
+    rate: trainingWitness({ η: '-1' }),
   },
 });

@@ -5,8 +5,9 @@ import { qnnModels } from '../models/qnn-models.js';
 import { OVERCOHERENT, trainingWitness } from '../models/training-witness.js';
 import { defining, qnn } from '../notation.js';
 import { DOWN, KET_PLUS, KET_UP, PLUS, timesMatrix, UP, X, Y, Z } from '../witnesses.js';
+import { sublinearChain } from './sublinear-chain.js';
 
-const { cauchySchwarz, constant, dominates, fact, over, root, sandwich, size, square, times: product } = certificate;
+const { cauchySchwarz, constant, dominates, fact, over, sandwich, square, times: product } = certificate;
 const pauliSamples = qnnModels({ pure: true, measurement: 'pauli', labels: 'signs', root: false });
 const pauliWithRoot = qnnModels({ pure: true, measurement: 'pauli', labels: 'signs', root: true });
 const SIZES = { d: 2, m: 1, p: 1 };
@@ -92,24 +93,71 @@ export const commutatorBound = claim({
   },
 });
 
-/** (31)-(33): the diagonal of the tangent kernel vanishes with the residual. */
-export const diagonalBound = claim({
-  id: 'diagonal-bound',
-  title: 'K_jj <= 8 Σ‖H‖² |r_j|',
-  source: 'App. A.2, (31)-(33)',
+const diagonal = {
+  pure: given.pure,
+  pauli: given.pauli,
+  norm: given.norm,
+  labels: given.labels,
+  parts: defining('u', 'w'),
+  slope: defining('a'),
+  jacobian: defining('K'),
+  residual: defining('r', 'ŷ'),
+};
+
+const breaksDiagonal = {
+  pure: trainingWitness({ ρ: [OVERCOHERENT] }),
+  pauli: witness(qnn, SIZES, { ...balanced, M: timesMatrix('2', Z), H: [Y], h: ['1'] }),
+  norm: witness(qnn, SIZES, { ...balanced, H: [timesMatrix('3', Y)], h: ['1'] }),
+  labels: witness(qnn, SIZES, { ...balanced, y: ['0'], H: [Y], h: ['1'] }),
+};
+
+/** Between (30) and (31): the parts of an input in the two eigenspaces, in terms of the residual. */
+export const partsBound = claim({
+  id: 'parts-bound',
+  title: '‖u‖²‖w‖² <= (|r_j|/2)(1 - |r_j|/2)',
+  source: 'App. A.2, before (31)',
   theory: qnn,
-  statement: 'K_jj <= 8 sum_l(h_l^2) |r_j|',
-  uses: ['commutator-bound'],
+  statement: '(u_j† u_j) (w_j† w_j) <= (1/2 |r_j|) (1 - 1/2 |r_j|)',
   given: {
     pure: given.pure,
     pauli: given.pauli,
-    norm: given.norm,
     labels: given.labels,
     parts: defining('u', 'w'),
-    slope: defining('a'),
-    jacobian: defining('K'),
     residual: defining('r', 'ŷ'),
   },
+  proof: chain('(u_j† u_j) (w_j† w_j)')
+    .equals(
+      '1/2 y_j r_j - 1/4 r_j^2',
+      rewriting('residual', 'parts', 'pauli', 'pure', 'labels'),
+      '‖u‖² + ‖w‖² = 1 and ‖u‖² - ‖w‖² = y - r with y² = 1.',
+    )
+    .atMost(
+      '(1/2 |r_j|) (1 - 1/2 |r_j|)',
+      positivity((term) => product(constant(term('1/2')), dominates(term('y_j r_j'))), 'labels'),
+      'yr <= |r|; in fact they are equal.',
+    ),
+  models: pauliSamples,
+  mutants: {
+    'a quarter less': '(u_j† u_j) (w_j† w_j) <= 3/4 (1/2 |r_j|) (1 - 1/2 |r_j|)',
+    'without the halves': '(u_j† u_j) (w_j† w_j) <= (1/2 |r_j|) (1 - |r_j|)',
+    'sum for product': 'u_j† u_j + w_j† w_j <= (1/2 |r_j|) (1 - 1/2 |r_j|)',
+  },
+  breaksWithout: {
+    pure: trainingWitness({ ρ: [UP] }),
+    pauli: trainingWitness({ M: timesMatrix('2', Z), M0: timesMatrix('2', Z) }),
+    labels: trainingWitness({ y: ['8/25'] }),
+  },
+});
+
+/** (31), (32): the diagonal of the tangent kernel is at most a parabola in the residual, which vanishes with it. */
+export const diagonalParabola = claim({
+  id: 'diagonal-bound-32',
+  title: 'K_jj <= 16 Σ‖H‖² (|r_j|/2)(1 - |r_j|/2)',
+  source: 'App. A.2, (31)(32)',
+  theory: qnn,
+  statement: 'K_jj <= 16 sum_l(h_l^2) (1/2 |r_j|) (1 - 1/2 |r_j|)',
+  uses: ['commutator-bound', 'parts-bound'],
+  given: diagonal,
   proof: chain('K_jj')
     .equals('sum_l(a_jl^2)', rewriting('jacobian'), 'Eq. (4) on the diagonal.')
     .atMost(
@@ -117,23 +165,42 @@ export const diagonalBound = claim({
       positivity(() => over('l', fact('commutator-bound')), 'commutator-bound'),
       'The bound (30) for each parameter.',
     )
-    .equals(
-      '16 sum_l(h_l^2) (1/2 y_j r_j - 1/4 r_j^2)',
-      rewriting('residual', 'parts', 'pauli', 'pure', 'labels'),
-      '‖u‖² + ‖w‖² = 1 and ‖u‖² - ‖w‖² = y - r with y² = 1, so ‖u‖²‖w‖² = yr/2 - r²/4.',
-    )
     .atMost(
       '16 sum_l(h_l^2) (1/2 |r_j|) (1 - 1/2 |r_j|)',
       positivity(
-        (term) => product(constant(term('8')), over('l', square(term('h_l'))), dominates(term('y_j r_j'))),
-        'labels',
+        (term) => product(constant(term('16')), over('l', square(term('h_l'))), fact('parts-bound')),
+        'parts-bound',
       ),
-      'yr <= |r|. This is (32).',
+      'Both parts in terms of the residual.',
+    ),
+  models: pauliSamples,
+  mutants: {
+    'factor 15.9': 'K_jj <= 15.9 sum_l(h_l^2) (1/2 |r_j|) (1 - 1/2 |r_j|)',
+    'without the halves': 'K_jj <= 16 sum_l(h_l^2) (1/2 |r_j|) (1 - |r_j|)',
+    'turned round': 'K_jj >= 16 sum_l(h_l^2) (1/2 |r_j|) (1 - 1/2 |r_j|)',
+  },
+  breaksWithout: breaksDiagonal,
+});
+
+/** (33): the diagonal of the tangent kernel vanishes with the residual. */
+export const diagonalBound = claim({
+  id: 'diagonal-bound',
+  title: 'K_jj <= 8 Σ‖H‖² |r_j|',
+  source: 'App. A.2, (33)',
+  theory: qnn,
+  statement: 'K_jj <= 8 sum_l(h_l^2) |r_j|',
+  uses: ['diagonal-bound-32'],
+  given: diagonal,
+  proof: chain('K_jj')
+    .atMost(
+      '16 sum_l(h_l^2) (1/2 |r_j|) (1 - 1/2 |r_j|)',
+      positivity(() => fact('diagonal-bound-32'), 'diagonal-bound-32'),
+      'The bound (32).',
     )
     .atMost(
       '8 sum_l(h_l^2) |r_j|',
       positivity((term) => product(constant(term('4')), over('l', square(term('h_l'))), square(term('r_j')))),
-      'Drop the factor 1 - |r|/2. This is (33).',
+      'Drop the factor 1 - |r|/2.',
     ),
   models: pauliSamples,
   mutants: {
@@ -142,12 +209,7 @@ export const diagonalBound = claim({
     'turned round': 'K_jj >= 8 sum_l(h_l^2) |r_j|',
     'signed residual': 'K_jj <= 8 sum_l(h_l^2) r_j',
   },
-  breaksWithout: {
-    pure: trainingWitness({ ρ: [OVERCOHERENT] }),
-    pauli: witness(qnn, SIZES, { ...balanced, M: timesMatrix('2', Z), H: [Y], h: ['1'] }),
-    norm: witness(qnn, SIZES, { ...balanced, H: [timesMatrix('3', Y)], h: ['1'] }),
-    labels: witness(qnn, SIZES, { ...balanced, y: ['0'], H: [Y], h: ['1'] }),
-  },
+  breaksWithout: breaksDiagonal,
 });
 
 const training = {
@@ -190,59 +252,12 @@ export const sublinearWithSharpConstant = claim({
   statement: { kind: 'inverse-square', loss: 'L', rate: '8 √2 η sum_l(h_l^2)' },
   uses: ['loss-dynamics', 'diagonal-bound'],
   given: training,
-  proof: chain('-Ldot')
-    .equals('η/m^2 sum_l(sum_j(r_j a_jl)^2)', rewriting('loss-dynamics'), 'The loss falls by rᵀKr η/m².')
-    .atMost(
-      'η/m^2 sum_i(r_i^2) sum_j(sum_l(a_jl^2))',
-      positivity(
-        (term) =>
-          product(fact('rate'), size('m', -2), constant(term('1/2')), over('lij', square(term('r_i a_jl - r_j a_il')))),
-        'rate',
-      ),
-      'rᵀKr <= tr(K) rᵀr, by Lagrange’s identity for each parameter.',
-    )
-    .equals('2 η/m L sum_j(K_jj)', rewriting('jacobian', 'loss'), 'Σ r² = 2mL and Σ_l a_jl² = K_jj.')
-    .atMost(
-      '16 η/m L sum_l(h_l^2) sum_j(|r_j|)',
-      positivity(
-        (term) =>
-          product(
-            constant(term('1')),
-            fact('rate'),
-            size('m', -2),
-            over('i', square(term('r_i'))),
-            over('j', fact('diagonal-bound')),
-          ),
-        'rate',
-        'diagonal-bound',
-        'loss',
-      ),
-      'The diagonal bound (33) for each sample.',
-    )
-    .atMost(
-      '16 √2 η sum_l(h_l^2) L sqrt(L)',
-      positivity(
-        (term) =>
-          product(
-            constant(term('8')),
-            fact('rate'),
-            size('m', -2),
-            over('l', square(term('h_l'))),
-            over('i', square(term('r_i'))),
-            root(
-              term('sum_j(|r_j|)'),
-              term('√2 m sqrt(L)'),
-              product(constant(term('√2')), size('m'), fact('root')),
-              product(constant(term('1/2')), over('ij', square(term('|r_i| - |r_j|')))),
-            ),
-          ),
-        'rate',
-        'root',
-        'loss',
-      ),
-      'Σ|r| <= √(m Σr²) = √2 m √L, by Lagrange’s identity. This is (38), with 16√2 where (39) rounds up to 24.',
-    )
-    .equals('2 (8 √2 η sum_l(h_l^2)) L sqrt(L)', rewriting()),
+  proof: sublinearChain({
+    claim: 'diagonal-bound',
+    coefficient: '8',
+    positive: (term) => constant(term('8')),
+    using: [],
+  }),
   models: pauliWithRoot,
   laws: [pointwiseSublinearLaw, sublinearTrajectoryLaw],
   mutants: {

@@ -9,8 +9,14 @@ import { search } from './resolve-chain.js';
 export function alsoTrue(proved: ProvedClaim, variant: Statement): string | null {
   const chain = proved.chains.find(({ part }) => part === 'proof');
   if (proved.theorem === null || chain === undefined || chain.links.length === 0) return null;
-  const { theory, links } = chain;
-  const cited = [...new Set(links.flatMap((link) => link.reason.using))];
+  const { links } = chain;
+  // The claim itself may be used for a weaker variant of it.
+  const theory: Theory = {
+    ...chain.theory,
+    theorems: { ...chain.theory.theorems, 'the claim itself': proved.theorem },
+  };
+  // Any hypothesis of the claim may serve, not only those that its own proof cites.
+  const cited = [...new Set([...links.flatMap((link) => link.reason.using), ...Object.keys(theory.hypotheses)])];
   const first = links[0]!.from;
   // The whole proof first, then shorter and shorter beginnings of it.
   for (let kept = links.length; kept >= 0; kept--) {

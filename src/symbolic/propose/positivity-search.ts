@@ -40,7 +40,11 @@ export function searchPositivity(
       ...atomicFact(label, normalForm(signature, fact)),
       ...atomicFact(label, form),
     ]),
-    compound: known.filter(({ form }) => form.monomials.size > 1 && form.rows === '1' && form.cols === '1'),
+    // A fact such as -x >= 0 has one monomial, but it is no atom that could be multiplied with.
+    compound: known.filter(
+      ({ label, form }) =>
+        form.monomials.size > 0 && form.rows === '1' && form.cols === '1' && atomicFact(label, form).length === 0,
+    ),
     conclude: (part) => {
       const fact = (label: string): Term => facts.find((other) => other.label === label)!.fact;
       return reduce(conclusionOf({ signature, rules, fact, cite: () => {} }, part));
