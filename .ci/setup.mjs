@@ -5,4 +5,6 @@ import { existsSync, statSync } from 'node:fs';
 const installed = 'node_modules/.package-lock.json';
 const stale = !existsSync(installed) || statSync(installed).mtimeMs < statSync('package-lock.json').mtimeMs;
 // `npm ci` runs the `prepare` script, which builds.
-execSync(stale ? 'npm ci --no-audit --no-fund --loglevel=error' : 'npm run --silent build', { stdio: ['ignore', 2, 2] });
+execSync(stale ? 'npm ci --no-audit --no-fund --loglevel=error' : 'npm run --silent build', {
+  stdio: ['ignore', 2, 2],
+});
