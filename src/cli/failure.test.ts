@@ -9,6 +9,12 @@ test('bad input is one line and exit code 2', () => {
   });
 });
 
+test('bad input that something else caused shows it on demand', () => {
+  const caused = new BadInput('corpus.js: cannot be imported: boom', { cause: new RangeError('boom') });
+  expect(failureOf(caused, false).text).toBe('kasym: corpus.js: cannot be imported: boom\n');
+  expect(failureOf(caused, true).text).toMatch(/^kasym: corpus.js: cannot be imported: boom\nRangeError: boom\n +at /);
+});
+
 test('a defect is one line and exit code 70, with the stack on demand', () => {
   const defect = new TypeError('x is not\na function');
   expect(failureOf(defect, false)).toEqual({

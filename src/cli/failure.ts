@@ -12,9 +12,12 @@ export interface Failure {
   readonly exitCode: number;
 }
 
-/** The only place that turns an error into words and an exit code: one line, or the whole stack of a defect if `debug`. */
+/** The only place that turns an error into words and an exit code: one line, with the stack of a defect or of a corpus that throws if `debug`. */
 export function failureOf(error: unknown, debug: boolean): Failure {
-  if (error instanceof BadInput) return { text: `kasym: ${oneLine(error.message)}\n`, exitCode: EXIT_BAD_INPUT };
+  if (error instanceof BadInput) {
+    const why = debug && error.cause instanceof Error ? `${error.cause.stack}\n` : '';
+    return { text: `kasym: ${oneLine(error.message)}\n${why}`, exitCode: EXIT_BAD_INPUT };
+  }
   if (debug && error instanceof Error)
     return { text: `kasym: ${error.stack ?? error.message}\n`, exitCode: EXIT_DEFECT };
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

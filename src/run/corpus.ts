@@ -1,9 +1,10 @@
 /** Finds the corpus to verify and imports it. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Corpus } from '../claim/claim.js';
 import { BadInput } from '../numeric/bad-input.js';
+import { requireCorpus } from './corpus-shape.js';
 import { requireConnected, requireReadable } from './well-formed.js';
 
 export interface CorpusPlace {
@@ -33,36 +34,38 @@ async function nearestPlace(folder: string): Promise<CorpusPlace | null> {
 }
 
 function placeIn(folder: string, file: string, text: string): CorpusPlace | null {
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch {
-    throw new BadInput(`${file}: expected JSON`);
+  const field = fieldOf(file, text);
+  if (field === undefined) return null;
+  if (typeof field !== 'object' || field === null || !('corpus' in field)) {
+    throw new BadInput(`${file}: kasym: expected {"corpus": PATH} and perhaps "lock", got ${JSON.stringify(field)}`);
   }
-  const field = (content as { kasym?: { corpus?: unknown; lock?: unknown } } | null)?.kasym;
-  if (field?.corpus === undefined) return null;
-  const { corpus, lock = 'fixtures/verdicts.json' } = field;
-  if (typeof corpus !== 'string' || typeof lock !== 'string') {
+  const { corpus, lock = 'fixtures/verdicts.json' } = field as { corpus: unknown; lock?: unknown };
+  if (typeof corpus !== 'string' || typeof lock !== 'string' || corpus === '' || lock === '') {
     throw new BadInput(`${file}: kasym: expected "corpus" and "lock" to be paths`);
   }
   return { url: pathToFileURL(join(folder, corpus)).href, lock: join(folder, lock) };
 }
 
+/** What package.json has under "kasym"; `undefined` if it has nothing. */
+function fieldOf(file: string, text: string): unknown {
+  try {
+    return (JSON.parse(text) as { kasym?: unknown } | null)?.kasym;
+  } catch {
+    throw new BadInput(`${file}: expected JSON`);
+  }
+}
+
 /** The corpus that a module exports. Throws BadInput where there is none or it does not hang together. */
 export async function importCorpus(url: string): Promise<Corpus> {
   const path = fileURLToPath(url);
-  const module = (await import(url).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ERR_MODULE_NOT_FOUND' && String(error.message).includes(path)) {
-      throw new BadInput(`${path}: no such corpus; has it been built?`);
-    }
-    throw new BadInput(`${path}: cannot be imported: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
-  })) as { corpus?: Corpus };
-  const { corpus } = module;
-  if (corpus === undefined || !Array.isArray(corpus.claims)) {
-    throw new BadInput(`${path}: expected a module that exports "corpus", with its claims`);
-  }
+  const found = await stat(path).catch(() => null);
+  if (found === null) throw new BadInput(`${path}: no such corpus; has it been built?`);
+  if (!found.isFile()) throw new BadInput(`${path}: expected the corpus to be a module, got a directory`);
+  const { corpus } = (await import(url).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new BadInput(`${path}: cannot be imported: ${reason}; KASYM_DEBUG=1 shows where`, { cause: error });
+  })) as { corpus?: unknown };
+  requireCorpus(corpus, path);
   requireConnected(corpus, path);
   requireReadable(corpus, path);
   return corpus;

@@ -1,19 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
-import type { Corpus } from '../claim/claim.js';
-import { corpus } from '../engines/testing/toy-corpus.js';
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../claim/claim.js';
+import { corpus, rate, usesWrong, wrong } from '../engines/testing/toy-corpus.js';
 import { compiledModule } from '../symbolic/propose/compiled-module.js';
 import { importCorpus, locateCorpus } from './corpus.js';
 import { planUnits, selectedClaims } from './plan.js';
 import { verifyCorpus } from './verify.js';
+import { requireConnected } from './well-formed.js';
 
 const compiled = compiledModule('../engines/testing/toy-corpus.js', import.meta.url).href;
-const folder = mkdtempSync(join(tmpdir(), 'kasym-corpus-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-let count = 0;
 const options = { ids: null, seed: 11, runs: 250 };
 
 describe('a verification', () => {
@@ -62,35 +56,12 @@ describe('a corpus', () => {
 
   it('is imported and checked', async () => {
     expect((await importCorpus(compiled)).name).toBe('Toy corpus');
-    await expect(importCorpus(pathToFileURL('/nowhere/index.js').href)).rejects.toThrow(
-      '/nowhere/index.js: no such corpus; has it been built?',
-    );
-    const noCorpus = compiledModule('./plan.js', import.meta.url).href;
-    await expect(importCorpus(noCorpus)).rejects.toThrow('expected a module that exports "corpus", with its claims');
   });
 
-  it('that throws when it is imported is named, in one line', async () => {
-    const path = join(folder, 'throws.mjs');
-    writeFileSync(path, 'throw new RangeError("M M = : expected more")');
-    await expect(importCorpus(pathToFileURL(path).href)).rejects.toThrow(
-      `${path}: cannot be imported: M M = : expected more`,
-    );
-  });
-
-  it('hangs together', async () => {
-    const module = (claims: Corpus['claims']): string => {
-      const path = join(folder, `${count++}.mjs`);
-      const bare = claims.map(({ id, uses, repairs }) => ({ id, uses, repairs }));
-      writeFileSync(path, `export const corpus = ${JSON.stringify({ claims: bare })};`);
-      return pathToFileURL(path).href;
-    };
-    const [rate, , , wrong, usesWrong] = corpus.claims as [(typeof corpus.claims)[number], ...Corpus['claims']];
-    await expect(importCorpus(module([rate, rate]))).rejects.toThrow('two claims are called rate');
-    await expect(importCorpus(module([usesWrong!, wrong!]))).rejects.toThrow(
-      'uses-wrong uses wrong, which is not a claim before it',
-    );
-    await expect(importCorpus(module([{ ...rate, repairs: 'lost' }]))).rejects.toThrow(
-      'rate repairs lost, which is no claim',
-    );
+  it('hangs together', () => {
+    const connected = (...claims: Claim[]) => expect(() => requireConnected({ ...corpus, claims }, 'c.js'));
+    connected(rate, rate).toThrow('c.js: two claims are called rate');
+    connected(usesWrong, wrong).toThrow('c.js: uses-wrong uses wrong, which is not a claim before it');
+    connected({ ...rate, repairs: 'lost' }).toThrow('c.js: rate repairs lost, which is no claim');
   });
 });
