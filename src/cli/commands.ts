@@ -6,6 +6,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   list: () => import('./list.js'),
   explain: () => import('./explain.js'),
   axioms: () => import('./axioms.js'),
+  certify: () => import('./certify.js'),
   kernel: () => import('./kernel.js'),
   simulate: () => import('./simulate.js'),
   expand: () => import('./expand.js'),

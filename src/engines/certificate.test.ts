@@ -1,0 +1,149 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { corpus } from '../../proofs/index.js';
+import { normalForm } from '../symbolic/kernel/normal-form.js';
+import { isZeroPolynomial } from '../symbolic/kernel/polynomial.js';
+import { certificateOf } from './certificate.js';
+import type { JsonObject } from './certificate-format.js';
+import { proofBook } from './proof-book.js';
+import type { CertificateDraft } from './testing/certificate-draft.js';
+import { type Accepted, isRefusal, termOf, theoremOf } from './testing/read-certificate.js';
+import { TAMPERINGS } from './testing/tamper-certificate.js';
+
+const CHECKER = fileURLToPath(new URL('../../fixtures/checker/check_certificates.py', import.meta.url));
+const hasPython = spawnSync('python3', ['--version']).status === 0;
+if (!hasPython) process.stderr.write('python3 is not here: the independent checker of certificates is NOT tested\n');
+
+const folder = mkdtempSync(join(tmpdir(), 'kasym-certificates-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const drafts = new Map<string, CertificateDraft>();
+const accepted = new Map<string, Accepted>();
+
+/** Variants by kind; the name of each says of which claim it is. */
+interface Variant {
+  readonly kind: string;
+  readonly draft: CertificateDraft;
+}
+const variants: Variant[] = [];
+
+/** The first and the last variant of a kind and certificate; all of them take minutes (KASYM_ALL_VARIANTS=1). */
+const some = <T>(all: readonly T[]): readonly T[] =>
+  all.length <= 2 || process.env.KASYM_ALL_VARIANTS === '1' ? all : [all[0]!, all[all.length - 1]!];
+
+const write = (path: string, value: unknown): void => writeFileSync(path, JSON.stringify(value));
+
+beforeAll(async () => {
+  const book = proofBook(corpus);
+  for (const claim of corpus.claims) {
+    const proved = await book.proofOf(claim);
+    if (proved?.theorem == null) continue;
+    const { document } = certificateOf(claim, proved.theorem, proved);
+    drafts.set(claim.id, JSON.parse(JSON.stringify(document)) as CertificateDraft);
+  }
+  for (const [id, draft] of drafts) accepted.set(id, theoremOf(draft, accepted));
+  for (const [id, draft] of drafts) {
+    const { signature } = accepted.get(id)!.theorem;
+    const isZero = (term: JsonObject): boolean => isZeroPolynomial(normalForm(signature, termOf(signature, term)));
+    const proves = (variant: CertificateDraft): boolean => !kernelRefuses(variant);
+    for (const [kind, tampering] of Object.entries(TAMPERINGS))
+      variants.push(...some(tampering(draft, { isZero, proves })).map((changed) => ({ kind, draft: changed })));
+  }
+  for (const [id, draft] of drafts) write(join(folder, `${id}.json`), draft);
+  const certificates = [...drafts.keys()].map((claim) => ({ claim, file: `${claim}.json` }));
+  write(join(folder, 'index.json'), { certificates });
+}, 120_000);
+
+/** Certificates that stand before one in the order of the corpus. */
+function before(claim: string): Map<string, Accepted> {
+  const ids = [...accepted.keys()];
+  return new Map(ids.slice(0, ids.indexOf(claim)).map((id) => [id, accepted.get(id)!]));
+}
+
+function kernelRefuses(draft: CertificateDraft): boolean {
+  try {
+    theoremOf(draft, before(draft.claim));
+    return false;
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return true;
+  }
+}
+
+const python = (...args: string[]) => spawnSync('python3', [CHECKER, ...args], { encoding: 'utf8', maxBuffer: 1e8 });
+
+const label = ({ kind, draft }: Variant, k: number): string => `${k} ${kind}: ${draft.claim}`;
+
+describe('certificates', () => {
+  test('every proof of the corpus has one, and the kernel proves the same theorem from it', () => {
+    expect(accepted.size).toBeGreaterThan(20);
+    expect([...accepted.keys()]).toEqual([...drafts.keys()]);
+  });
+
+  test('every kind of tampering applies somewhere', () => {
+    const applied = new Set(variants.map(({ kind }) => kind));
+    expect(Object.keys(TAMPERINGS).filter((kind) => !applied.has(kind))).toEqual([]);
+    expect(variants.length).toBeGreaterThan(500);
+  });
+
+  test('the kernel refuses every tampered one', { timeout: 300_000 }, () => {
+    expect(variants.map(label).filter((_, k) => !kernelRefuses(variants[k]!.draft))).toEqual([]);
+  });
+
+  test.runIf(hasPython)('the independent checker accepts every one', () => {
+    const { status, stdout } = python(folder);
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .filter((line) => !line.startsWith('accepted ')),
+    ).toEqual([
+      expect.stringMatching(new RegExp(`^${drafts.size} accepted \\(\\d+ links\\), 0 rejected, 0 not checked$`)),
+    ]);
+    expect(status).toBe(0);
+  });
+
+  test.runIf(hasPython)('the independent checker rejects every tampered one', { timeout: 300_000 }, () => {
+    const tampered = mkdtempSync(join(tmpdir(), 'kasym-tampered-'));
+    try {
+      const files = variants.map(({ draft }, k) => {
+        const file = join(tampered, `${k}.json`);
+        write(file, draft);
+        return file;
+      });
+      const { status, stdout } = python(folder, '--variants', ...files);
+      const lines = stdout.trim().split('\n');
+      expect(lines).toHaveLength(variants.length);
+      expect(variants.map(label).filter((_, k) => !lines[k]!.startsWith('REJECTED '))).toEqual([]);
+      expect(status).toBe(1);
+    } finally {
+      rmSync(tampered, { recursive: true });
+    }
+  });
+
+  test.runIf(hasPython)('a used theorem must be there and stand before', () => {
+    const apart = mkdtempSync(join(tmpdir(), 'kasym-apart-'));
+    const users = [...drafts.values()].filter(({ uses }) => Object.keys(uses).length > 0);
+    const folders = users.flatMap((user) =>
+      [[user], [user, drafts.get(Object.keys(user.uses)[0]!)!]].map((order, k) => {
+        const broken = join(apart, `${user.claim}-${k}`);
+        mkdirSync(broken, { recursive: true });
+        for (const draft of order) write(join(broken, `${draft.claim}.json`), draft);
+        write(join(broken, 'index.json'), {
+          certificates: order.map(({ claim }) => ({ claim, file: `${claim}.json` })),
+        });
+        return broken;
+      }),
+    );
+    const { status, stdout } = python(...folders);
+    rmSync(apart, { recursive: true });
+    const refused = stdout.split('\n').filter((line) => /^REJECTED {5}\S+ uses \S+, of which no accepted/.test(line));
+    expect(folders.length).toBeGreaterThan(10);
+    expect(refused.length).toBeGreaterThanOrEqual(folders.length);
+    expect(status).toBe(1);
+  });
+});
