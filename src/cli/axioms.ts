@@ -10,18 +10,19 @@ import { type VerifiedClaim, verifyOne } from './verified-claim.js';
 
 export const name = 'axioms';
 
-export const summary = 'everything that the verdict of a claim rests on: rules, definitions, lemmas, used claims';
+export const summary = 'what the verdict of a claim rests on: rules, definitions, lemmas';
 
-export const usage = `Usage: kasym axioms ID [--seed N] [--runs N]
+export const usage = `Usage: kasym axioms ID [--seed N] [--runs N] [--workers N]
 
 What has to be believed to believe the verdict: the equations and inequalities of every hypothesis
 that the proof needs, the definitions, the named lemmas, each with the evidence that it holds where
 it is used, and the claims used. What follows from them is checked by the kernel (src/symbolic/kernel).
 
-  ID        a claim; "kasym list" prints them all
-  --seed N  decides every random draw
-  --runs N  instances per law, before its share
-  --help    this text
+  ID           a claim; "kasym list" prints them all
+  --seed N     decides every random draw
+  --runs N     instances per law, before its share
+  --workers N  worker threads (default: as many as there are processors)
+  --help       this text
 
 Example: kasym axioms theorem-3.2
 `;
@@ -30,7 +31,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   const { values, operands } = readArguments(argv, {
     command: name,
     flags: [],
-    values: ['seed', 'runs'],
+    values: ['seed', 'runs', 'workers'],
     operands: { name: 'ID', min: 1, max: 1 },
   });
   const verified = await verifyOne(operands[0]!, values);

@@ -40,7 +40,8 @@ ${heading('Usage')}: kasym COMMAND [arguments]
 
 ${heading('Commands')}
 ${alignedNames(loaded.map(({ name, summary }) => [name, summary]))}
-"kasym COMMAND --help" explains one. Exit codes: 0 fine, 1 worse or refuted, 2 bad input, 130 interrupted.
+"kasym COMMAND --help" explains one.
+Exit codes: 0 fine, 1 worse or refuted, 2 bad input, 130 interrupted.
 `;
 }
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { BadInput } from '../numeric/bad-input.js';
 import { nearestWord } from '../quantum/nearest-word.js';
@@ -73,6 +74,17 @@ export function integerOption(option: string, text: string, min = Number.MIN_SAF
     throw new BadInput(`${option}: expected an integer, got ${JSON.stringify(text)}`);
   }
   if (value < min) throw new BadInput(`${option}: expected an integer >= ${min}, got ${text}`);
+  return value;
+}
+
+/** Worker threads cost about 100 MB each: more than this is a slip of the finger. */
+const MAX_WORKERS = 256;
+
+/** The value of `--workers`; without it as many as there are processors. */
+export function workersOption(text: string | undefined): number {
+  if (text === undefined) return Math.min(availableParallelism(), MAX_WORKERS);
+  const value = integerOption('--workers', text, 1);
+  if (value > MAX_WORKERS) throw new BadInput(`--workers: expected an integer <= ${MAX_WORKERS}, got ${text}`);
   return value;
 }
 

@@ -8,7 +8,7 @@ export function progressLine(): {
   if (!process.stderr.isTTY) return { show: () => {}, clear: () => {} };
   return {
     show: (done, total, { claimId, part }) => {
-      const line = `${done}/${total}  ${claimId}: ${part}`.slice(0, (process.stderr.columns ?? 80) - 1);
+      const line = `${done}/${total}  ${claimId}: ${part}`.slice(0, (process.stderr.columns || 80) - 1);
       process.stderr.write(`\r\u001b[2K${line}`);
     },
     clear: () => process.stderr.write('\r\u001b[2K'),

@@ -4,7 +4,7 @@ import { importCorpus, locateCorpus } from '../run/corpus.js';
 import { DEFAULT_RUNS, DEFAULT_SEED } from '../run/plan.js';
 import { verifyCorpus } from '../run/verify.js';
 import { requireClaim } from './claim-id.js';
-import { integerOption } from './options.js';
+import { integerOption, workersOption } from './options.js';
 import { progressLine } from './progress.js';
 
 export interface VerifiedClaim {
@@ -18,15 +18,16 @@ export interface VerifiedClaim {
 /** Verifies one claim with what it uses, here and now, so that what is shown is what holds. Throws BadInput. */
 export async function verifyOne(
   id: string,
-  values: Readonly<Record<'seed' | 'runs', string | undefined>>,
+  values: Readonly<Record<'seed' | 'runs', string | undefined>> & { readonly workers?: string | undefined },
 ): Promise<VerifiedClaim> {
   const seed = integerOption('--seed', values.seed ?? String(DEFAULT_SEED));
   const runs = integerOption('--runs', values.runs ?? String(DEFAULT_RUNS), 1);
+  const workers = workersOption(values.workers);
   const place = await locateCorpus(process.cwd());
   const corpus = await importCorpus(place.url);
   requireClaim(id, corpus);
   const progress = progressLine();
-  const options = { ids: [id], seed, runs, workers: 1, onProgress: progress.show };
+  const options = { ids: [id], seed, runs, workers, onProgress: progress.show };
   const all = await verifyCorpus(corpus, place.url, options);
   progress.clear();
   return {

@@ -81,7 +81,7 @@ describe('kasym verify', () => {
   });
 
   test('locks with --update, then notices what is worse', async () => {
-    expect((await kasym('verify', ...quick, '--update')).exitCode).toBe(0);
+    expect(await kasym('verify', ...quick, '--update')).toMatchObject({ exitCode: 0, err: `kasym: wrote ${lock}\n` });
     expect(existsSync(lock)).toBe(true);
     expect((await kasym('verify', ...quick)).exitCode).toBe(0);
     writeFileSync(lock, readFileSync(lock, 'utf8').replace('"undecided"', '"proved"').replace('"wrong"', '"lost"'));
@@ -100,6 +100,7 @@ describe('kasym verify', () => {
     [['--seed', 'abc'], 'kasym: --seed: expected an integer, got "abc"\n'],
     [['--runs', '0'], 'kasym: --runs: expected an integer >= 1, got 0\n'],
     [['--workers', '1.5'], 'kasym: --workers: expected an integer, got "1.5"\n'],
+    [['--workers', '257'], 'kasym: --workers: expected an integer <= 256, got 257\n'],
     [['--jsn'], 'kasym: --jsn: unknown option; did you mean --json?\n'],
   ])('%j is bad input', async (argv, message) => {
     expect(await kasym('verify', ...argv)).toEqual({ exitCode: 2, out: '', err: message });
@@ -131,7 +132,7 @@ describe('kasym list, explain and axioms', () => {
   });
 
   test('explain reads like a proof', async () => {
-    const { out, exitCode } = await kasym('explain', 'rate', '--runs', '40');
+    const { out, exitCode } = await kasym('explain', 'rate', ...quick);
     expect(exitCode).toBe(0);
     for (const text of [
       'rate. The rate of one sample\na test\n',
@@ -148,14 +149,16 @@ describe('kasym list, explain and axioms', () => {
   });
 
   test('explain shows a counterexample, and why a claim is undecided', async () => {
-    expect((await kasym('explain', 'wrong')).out).toMatch(
+    expect((await kasym('explain', 'wrong', ...quick)).out).toMatch(
       /Counterexample\n {2}\w+: margin -[\d/]+, decided exactly\n {2}\{"sizes"/,
     );
-    expect((await kasym('explain', 'uses-wrong')).out).toContain('undecided: uses wrong, which is refuted-exactly\n');
+    expect((await kasym('explain', 'uses-wrong', ...quick)).out).toContain(
+      'undecided: uses wrong, which is refuted-exactly\n',
+    );
   });
 
   test('axioms lists rules with the instances on which they were evaluated, and used claims', async () => {
-    const { out } = await kasym('axioms', 'uses-wrong');
+    const { out } = await kasym('axioms', 'uses-wrong', ...quick);
     expect(out).toMatch(/ {4}ρ ρ = ρ {3}\(true on \d+ instances, \d+ exact\)\n/);
     expect(out).toContain('Claims used\n  wrong: refuted-exactly\n');
   });

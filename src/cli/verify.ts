@@ -1,10 +1,9 @@
-import { availableParallelism } from 'node:os';
 import { importCorpus, locateCorpus } from '../run/corpus.js';
 import { readLock, worseThan, writeLock } from '../run/lock.js';
 import { DEFAULT_RUNS, DEFAULT_SEED } from '../run/plan.js';
 import { verifyCorpus } from '../run/verify.js';
 import { requireClaim } from './claim-id.js';
-import { integerOption, readArguments } from './options.js';
+import { integerOption, readArguments, workersOption } from './options.js';
 import { print } from './output.js';
 import { progressLine } from './progress.js';
 import { summaryOf, verdictJson } from './verdict-json.js';
@@ -12,7 +11,7 @@ import { verdictTable } from './verdict-table.js';
 
 export const name = 'verify';
 
-export const summary = 'prove, evaluate, test and attack the claims of the corpus, and print their verdicts';
+export const summary = 'prove, evaluate, test and attack the claims; print their verdicts';
 
 export const usage = `Usage: kasym verify [ID ...] [--seed N] [--runs N] [--workers N] [--json] [--update]
 
@@ -43,7 +42,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   });
   const seed = integerOption('--seed', values.seed ?? String(DEFAULT_SEED));
   const runs = integerOption('--runs', values.runs ?? String(DEFAULT_RUNS), 1);
-  const workers = integerOption('--workers', values.workers ?? String(availableParallelism()), 1);
+  const workers = workersOption(values.workers);
   const place = await locateCorpus(process.cwd());
   const corpus = await importCorpus(place.url);
   const ids = operands.length === 0 ? null : operands.map((id) => requireClaim(id, corpus));
@@ -62,6 +61,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   }
   if (flags.update) {
     await writeLock(place.lock, verdicts, lock, ids === null);
+    process.stderr.write(`kasym: wrote ${place.lock}\n`);
     return 0;
   }
   return report(worseThan(lock, verdicts, ids === null), lock === null);

@@ -42,6 +42,13 @@ describe('the verdict lock', () => {
     await expect(readLock(path)).rejects.toThrow(
       `${path}: expected locked verdicts; "kasym verify --update" writes them`,
     );
+    await expect(readLock(folder)).rejects.toThrow(`${folder}: the locked verdicts cannot be read (EISDIR)`);
+  });
+
+  it('says where it cannot be written', async () => {
+    const path = join(folder, 'file', 'verdicts.json');
+    writeFileSync(join(folder, 'file'), '');
+    await expect(writeLock(path, [], null, true)).rejects.toThrow(`${path}: the verdicts cannot be written (`);
   });
 
   it.each<[VerdictWord, VerdictWord]>([

@@ -13,9 +13,12 @@ export interface LockedVerdict {
 
 export type Lock = ReadonlyMap<string, LockedVerdict>;
 
-/** Null where there is no lock yet. Throws BadInput where the file is none. */
+/** Null where there is no lock yet. Throws BadInput where the file is none, or cannot be read. */
 export async function readLock(path: string): Promise<Lock | null> {
-  const text = await readFile(path, 'utf8').catch(() => null);
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw new BadInput(`${path}: the locked verdicts cannot be read (${error.code})`);
+  });
   if (text === null) return null;
   try {
     const entries = Object.entries(JSON.parse(text) as Record<string, LockedVerdict>);
@@ -31,7 +34,10 @@ export async function readLock(path: string): Promise<Lock | null> {
   }
 }
 
-/** Replaces the locked verdicts of these claims; the others are kept unless all claims of the corpus are here. */
+/**
+ * Replaces the locked verdicts of these claims; the others are kept unless all claims of the corpus are here. Throws
+ * BadInput where the file cannot be written.
+ */
 export async function writeLock(
   path: string,
   verdicts: readonly Verdict[],
@@ -46,8 +52,12 @@ export async function writeLock(
   const lines = [...entries]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, entry]) => `  ${JSON.stringify(id)}: ${lineOf(entry)}`);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, `{\n${lines.join(',\n')}\n}\n`);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, `{\n${lines.join(',\n')}\n}\n`);
+  } catch (error) {
+    throw new BadInput(`${path}: the verdicts cannot be written (${(error as NodeJS.ErrnoException).code})`);
+  }
 }
 
 const lockedOf = ({ verdict, flags, cited }: Verdict): LockedVerdict => ({ verdict, flags, cited });

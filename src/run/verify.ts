@@ -21,7 +21,7 @@ export async function verifyCorpus(corpus: Corpus, url: string, options: VerifyO
   const done =
     options.workers <= 1
       ? await performHere(corpus, units, note)
-      : await performInPool(url, units, options.workers, note);
+      : await performInPool(url, units, Math.min(options.workers, units.length), note);
   return mergeVerdicts(corpus, options, done);
 }
 
