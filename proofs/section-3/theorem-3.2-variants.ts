@@ -311,7 +311,7 @@ export const sharpForm = claim({
   source: 'beyond the paper',
   theory: qnn,
   statement: '-s sdot <= 8 η sum_l(h_l^2) s^3 (1 - 1/2 s)',
-  uses: ['loss-dynamics', 'loss-falls', 'diagonal-bound-32', 'rms-range'],
+  uses: ['loss-dynamics', 'loss-falls', 'loss-nonnegative', 'diagonal-bound-32', 'rms-range'],
   given: {
     ...training,
     pure: given.pure,
