@@ -1,7 +1,8 @@
 import { importCorpus, locateCorpus } from '../run/corpus.js';
 import { readLock } from '../run/lock.js';
 import { readArguments } from './options.js';
-import { heading, print } from './output.js';
+import { heading, outputWidth, print } from './output.js';
+import { paragraph } from './text-table.js';
 import { coloured } from './verdict-table.js';
 
 export const name = 'list';
@@ -38,8 +39,12 @@ export async function run(argv: readonly string[]): Promise<number> {
   for (const { id, title: claimed, source, repairs } of claims) {
     const verdict = lock?.get(id)?.verdict;
     const word = verdict === undefined ? 'not locked'.padEnd(WIDEST) : coloured(verdict, verdict.padEnd(WIDEST));
+    const text = `${claimed} (${source}${repairs === null ? '' : `; repairs ${repairs}`})`;
+    const fits = width + 2 + WIDEST + 2 + text.length <= outputWidth();
     await print(
-      `${id.padEnd(width)}  ${word}  ${claimed} (${source}${repairs === null ? '' : `; repairs ${repairs}`})\n`,
+      fits
+        ? `${id.padEnd(width)}  ${word}  ${text}\n`
+        : `${id.padEnd(width)}  ${word.trimEnd()}\n${paragraph(text, outputWidth(), '    ')}`,
     );
   }
   return 0;

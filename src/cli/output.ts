@@ -12,6 +12,11 @@ export function heading(text: string): string {
   return process.stdout.isTTY && !process.env.NO_COLOR ? styleText('bold', text) : text;
 }
 
+/** Columns of the terminal that reads stdout; a file or a pipe takes lines of any length. */
+export function outputWidth(): number {
+  return process.stdout.isTTY ? process.stdout.columns || 80 : Number.POSITIVE_INFINITY;
+}
+
 /** How long a computation may keep Ctrl-C waiting, in milliseconds. */
 const LONGEST_SILENCE = 50;
 

@@ -6,11 +6,16 @@ export function progressLine(): {
   readonly clear: () => void;
 } {
   if (!process.stderr.isTTY) return { show: () => {}, clear: () => {} };
+  const wipe = (): void => void process.stderr.write('\r\u001b[2K');
+  process.once('exit', wipe); // Ctrl-C leaves no half line behind
   return {
     show: (done, total, { claimId, part }) => {
       const line = `${done}/${total}  ${claimId}: ${part}`.slice(0, (process.stderr.columns || 80) - 1);
       process.stderr.write(`\r\u001b[2K${line}`);
     },
-    clear: () => process.stderr.write('\r\u001b[2K'),
+    clear: () => {
+      process.off('exit', wipe);
+      wipe();
+    },
   };
 }

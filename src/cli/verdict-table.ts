@@ -2,24 +2,43 @@ import { styleText } from 'node:util';
 import { VERDICTS, type Verdict, type VerdictWord } from '../claim/verdict.js';
 import { isAgainst } from '../engines/verdict.js';
 import { shapeText } from './counterexample-text.js';
-import { heading } from './output.js';
+import { heading, outputWidth } from './output.js';
+import { paragraph } from './text-table.js';
 
 const HEAD = ['claim', 'verdict', 'proof', 'instances', 'laws', 'least margin', 'mutants', 'notes'] as const;
 
-/** The verdicts for people, a line each: what was proved, on how much it was tried, and what is to be known about it. */
-export function verdictTable(verdicts: readonly Verdict[]): string {
+/** What a narrow terminal does without, first to go first; "kasym explain" and --json have it all. */
+const DROPPED_FIRST = ['instances', 'least margin', 'laws', 'proof'];
+
+/**
+ * The verdicts for people, a line each: what was proved, on how much it was tried, and what is to be known about it.
+ *
+ * Where the lines are longer than `width`, the notes stand below their claims, and columns go until the rest fits.
+ */
+export function verdictTable(verdicts: readonly Verdict[], width = outputWidth()): string {
   const rows = verdicts.map((verdict) => [verdict.id, verdict.verdict, ...evidence(verdict)]);
   const widths = HEAD.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]!.length)));
+  const widthOf = (names: readonly string[]): number =>
+    names.reduce((total, name) => total + 2 + widths[(HEAD as readonly string[]).indexOf(name)]!, -2);
+  const below = widthOf(HEAD) > width;
+  const dropped: string[] = [];
+  const left = (): string[] => HEAD.filter((name) => !dropped.includes(name) && !(below && name === 'notes'));
+  while (widthOf(left()) > width && dropped.length < DROPPED_FIRST.length) {
+    dropped.push(DROPPED_FIRST[dropped.length]!);
+  }
+  const shown = left();
   const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, k) => cell.padEnd(widths[k]!))
+    HEAD.flatMap((name, k) => (shown.includes(name) ? [cells[k]!.padEnd(widths[k]!)] : []))
       .join('  ')
       .trimEnd();
   const body = rows.map((row, k) => {
     const { verdict } = verdicts[k]!;
-    return `${line(row).replace(verdict, coloured(verdict, verdict))}\n`;
+    const notes = row[HEAD.length - 1]!;
+    const under = below && notes !== '' ? paragraph(notes, width, '    ') : '';
+    return `${line(row).replace(verdict, coloured(verdict, verdict))}\n${under}`;
   });
-  return `${heading(line(HEAD))}\n${body.join('')}\n${summaryLine(verdicts)}\n`;
+  const missing = dropped.length === 0 ? '' : `(a wider terminal also shows: ${dropped.join(', ')})\n`;
+  return `${heading(line(HEAD))}\n${body.join('')}\n${summaryLine(verdicts)}\n${missing}`;
 }
 
 /** Green for what holds, red for what fails, yellow between; only on a terminal. */
@@ -40,7 +59,7 @@ function evidence(verdict: Verdict): string[] {
   return [
     steps,
     against ? '-' : `${evaluation.instances}`,
-    runs === 0 ? '-' : `${runs} runs`,
+    runs === 0 ? '-' : `${runs} ${runs === 1 ? 'run' : 'runs'}`,
     leastMargin(laws),
     mutants.length === 0 || against ? '-' : fates,
     notes(verdict).join('; '),

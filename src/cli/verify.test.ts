@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { verifyCorpus } from '../run/verify.js';
 import { compiledModule } from '../symbolic/propose/compiled-module.js';
 import { dispatch } from './dispatch.js';
+import { verdictTable } from './verdict-table.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kasym-verify-'));
 const toyCorpus = fileURLToPath(compiledModule('../engines/testing/toy-corpus.js', import.meta.url));
@@ -46,6 +48,17 @@ describe('kasym verify', () => {
     const column = lines[0]!.indexOf('laws');
     expect(lines.slice(1, 6).map((line) => line[column - 1])).toEqual([' ', ' ', ' ', ' ', ' ']);
     expect(lines[7]).toBe('5 claims: 3 proved, 1 undecided, 1 refuted-exactly');
+  });
+
+  test.each([80, 100, 120])('the table fits a terminal of %i columns, notes below their claims', async (columns) => {
+    const { corpus: toys } = await import('../engines/testing/toy-corpus.js');
+    const verdicts = await verifyCorpus(toys, '', { ids: null, seed: 1, runs: 40, workers: 1 });
+    const lines = verdictTable(verdicts, columns).split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(columns);
+    expect(lines[0]).toMatch(columns < 100 ? /^claim +verdict +proof +laws +mutants$/ : /^claim .* mutants$/);
+    expect(lines.filter((line) => line.startsWith('    fails by '))).toHaveLength(1);
+    const missing = columns < 100 ? '(a wider terminal also shows: instances, least margin)' : '';
+    expect(lines[lines.indexOf('5 claims: 3 proved, 1 undecided, 1 refuted-exactly') + 1]).toBe(missing);
   });
 
   test('--json prints the documented keys in their order, no timings, and a summary', async () => {
