@@ -28,6 +28,18 @@ test.each([
   expect(() => parseJson(text, 'x.json')).toThrow(new BadInput(message));
 });
 
+test.each([
+  ['{"a": 1, "b": 2,\n "a": 3}', 'x.json: expected each key once, got "a" again at line 2, column 2'],
+  ['[{"b": {"a": 1, "\\u0061" : 2}}]', 'x.json: expected each key once, got "a" again at line 1, column 17'],
+])('%j repeats a key', (text, message) => {
+  expect(() => parseJson(text, 'x.json')).toThrow(new BadInput(message));
+});
+
+test('a key may stand in several objects, and in texts', () => {
+  const text = '{"a": [{"a": "a"}, {"a": "\\"a\\": {"}], "b": {"a": "}", "c": "a"}}';
+  expect(parseJson(text, 'x.json')).toEqual(JSON.parse(text));
+});
+
 test('JSON is read, a byte order mark skipped', () => {
   expect(parseJson('\ufeff{"a": [1, "1/2", null, {}, []]}', 'x.json')).toEqual({ a: [1, '1/2', null, {}, []] });
 });

@@ -1,13 +1,29 @@
 import { BadInput } from '../numeric/bad-input.js';
+import { repeatedKey } from './repeated-key.js';
 
-/** JSON.parse, but a fault is reported by us: where it is and what should stand there, the same on every version of Node. */
+/**
+ * JSON.parse, but a fault is reported by us: where it is and what should stand there, the same on every version of Node. A
+ * key that stands twice in one object is a fault too.
+ */
 export function parseJson(text: string, file: string): unknown {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text; // the byte order mark of some editors
+  const value = parsed(body, file);
+  const repeated = repeatedKey(body);
+  if (repeated !== null) {
+    const { key, line, column } = repeated;
+    throw new BadInput(
+      `${file}: expected each key once, got ${JSON.stringify(key)} again at line ${line}, column ${column}`,
+    );
+  }
+  return value;
+}
+
+function parsed(text: string, file: string): unknown {
   try {
-    return JSON.parse(body);
+    return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new BadInput(`${file}: ${faultOf(body)}`);
+    throw new BadInput(`${file}: ${faultOf(text)}`);
   }
 }
 
