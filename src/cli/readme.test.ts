@@ -1,0 +1,35 @@
+/** What the README tells a reader to write works as it stands. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
+import { parseInstance } from '../quantum/instance-file.js';
+import { dispatch } from './dispatch.js';
+
+const root = resolve(import.meta.dirname, '..', '..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const folder = mkdtempSync(join(tmpdir(), 'kasym-readme-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+afterEach(() => vi.restoreAllMocks());
+
+/** The texts of the fenced blocks of one language, in order. */
+const blocks = (language: string): string[] =>
+  [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, text]) => text!);
+
+test('the corpus is verified, with the verdict shown below it', async () => {
+  mkdirSync(join(folder, 'node_modules'));
+  symlinkSync(root, join(folder, 'node_modules', 'kasym'), 'junction');
+  symlinkSync(join(root, 'node_modules', 'fast-check'), join(folder, 'node_modules', 'fast-check'), 'junction');
+  writeFileSync(join(folder, 'package.json'), blocks('json').find((text) => text.includes('"corpus"'))!);
+  writeFileSync(join(folder, 'corpus.js'), blocks('js')[0]!);
+  vi.spyOn(process, 'cwd').mockReturnValue(folder);
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
+  expect(await dispatch(['verify', '--workers', '1'])).toBe(0);
+  const [table] = write.mock.calls[0]! as [string];
+  expect(readme).toContain(`\`\`\`\n${table.split('\n').slice(0, 2).join('\n')}\n\`\`\``);
+});
+
+test('the instance is read', () => {
+  const text = blocks('json').find((block) => block.includes('"dimension"'))!;
+  expect(parseInstance(text, 'README.md')).toMatchObject({ dimension: 2, gamma: 2, learningRate: 0.01 });
+});
