@@ -39,14 +39,14 @@ export async function run(argv: readonly string[]): Promise<number> {
   return 0;
 }
 
-function axiomsOf({ claim, verdict, all, corpus }: VerifiedClaim): string {
+function axiomsOf({ claim, verdict, all, corpus, seed }: VerifiedClaim): string {
   const usedClaims = all.filter(({ id }) => id !== claim.id);
   const cited = [...new Set(all.flatMap((other) => other.cited))].sort();
   return [
     `${heading(claim.id)}: ${verdict.verdict}\n${verdict.statement}\n`,
     section('Rules and facts of its hypotheses', rulesOf(claim, verdict)),
     section('Definitions', definitionsOf(verdict)),
-    section('Named lemmas', cited.flatMap((lemma) => lemmaLines(lemma, verdict.laws[0]?.seed ?? 1)).join('')),
+    section('Named lemmas', cited.flatMap((lemma) => lemmaLines(lemma, seed)).join('')),
     section(
       'Claims used',
       usedClaims

@@ -13,6 +13,7 @@ export interface VerifiedClaim {
   readonly verdict: Verdict;
   /** The verdicts of the claim and of all that it uses, in paper order. */
   readonly all: readonly Verdict[];
+  readonly seed: number;
 }
 
 /** Verifies one claim with what it uses, here and now, so that what is shown is what holds. Throws BadInput. */
@@ -35,5 +36,6 @@ export async function verifyOne(
     claim: corpus.claims.find((claim) => claim.id === id)!,
     verdict: all.find((verdict) => verdict.id === id)!,
     all,
+    seed,
   };
 }
