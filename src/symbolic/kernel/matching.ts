@@ -2,7 +2,7 @@
 import { equals } from './number.js';
 import { type Atom, type Factor, type Monomial, monomialKey, type Polynomial } from './polynomial.js';
 import { rangeOf, type Signature } from './signature.js';
-import type { Letter, Word } from './word.js';
+import { type Letter, letterKey, rotated, type Word } from './word.js';
 
 /** What the indices of a rule stand for. */
 export type Binding = ReadonlyMap<string, string>;
@@ -28,78 +28,56 @@ export function* matchFactors(
   for (const [k, factor] of given.entries()) {
     if (factor.power < first.power) continue;
     for (const extended of matchAtom(signature, first.atom, factor.atom, binding)) {
-      const left = given.map((f, at) => (at === k ? { ...f, power: f.power - first.power } : f));
-      yield* matchFactors(signature, others, left, extended);
+      yield* matchFactors(signature, others, lowered(given, k, first.power), extended);
     }
   }
 }
+
+/** The factors with the power of one of them lowered. */
+export const lowered = (factors: readonly Factor[], k: number, by: number): readonly Factor[] =>
+  factors.with(k, { ...factors[k]!, power: factors[k]!.power - by });
 
 function* matchAtom(signature: Signature, wanted: Atom, given: Atom, binding: Binding): Generator<Binding> {
+  let found: Iterable<Binding | undefined> = [];
   if (wanted.kind === 'symbol' && given.kind === 'symbol') {
-    if (wanted.name !== given.name || wanted.conjugated !== given.conjugated) return;
-    const extended = matchIndices(signature, wanted.at, given.at, binding);
-    if (extended !== undefined) yield extended;
+    const same = wanted.name === given.name && wanted.conjugated === given.conjugated;
+    if (same) found = [matchIndices(signature, wanted.at, given.at, binding)];
   } else if (wanted.kind === 'cycle' && given.kind === 'cycle' && wanted.word.length === given.word.length) {
-    for (let start = 0; start < given.word.length; start++) {
-      const turned = [...given.word.slice(start), ...given.word.slice(0, start)];
-      const extended = matchLetters(signature, wanted.word, turned, binding);
-      if (extended !== undefined) yield extended;
-    }
+    found = given.word.map((_, start) => matchLetters(signature, wanted.word, rotated(given.word, start), binding));
   } else if (wanted.kind === 'function' && given.kind === 'function' && wanted.name === given.name) {
-    const extended = matchArguments(signature, wanted.to, given.to, binding);
-    if (extended !== undefined) yield extended;
+    found = [matchArguments(signature, wanted.to, given.to, binding)];
   }
+  for (const extended of found) if (extended !== undefined) yield extended;
 }
 
-/** Function arguments match when they are single monomials without coefficient that match. */
+/** Function arguments match when they are single monomials, equal but for factors, and those match without rest. */
 function matchArguments(
   signature: Signature,
   wanted: readonly Polynomial[],
   given: readonly Polynomial[],
   binding: Binding,
 ): Binding | undefined {
-  let current = binding;
-  for (const [k, p] of wanted.entries()) {
-    const [a, b] = [[...p.monomials.values()], [...given[k]!.monomials.values()]];
-    if (a.length !== 1 || b.length !== 1 || a[0]!.bound.length > 0 || b[0]!.bound.length > 0) return undefined;
-    const plain = (m: Monomial): Monomial => ({ ...m, factors: [] });
-    if (monomialKey(plain(a[0]!)) !== monomialKey(plain(b[0]!)) || !sameCoefficient(a[0]!, b[0]!)) return undefined;
-    const match = [...matchFactors(signature, a[0]!.factors, b[0]!.factors, current)].find((f) =>
-      f.left.every((x) => x.power === 0),
-    );
-    if (match === undefined) return undefined;
-    current = match.binding;
-  }
-  return current;
+  return wanted.reduce<Binding | undefined>((current, p, k) => {
+    const [[a, ...more], [b, ...others]] = [[...p.monomials.values()], [...given[k]!.monomials.values()]];
+    if (current === undefined || a === undefined || b === undefined || more.length + others.length > 0)
+      return undefined;
+    const bare = (m: Monomial): string => monomialKey({ ...m, factors: [] });
+    if (a.bound.length > 0 || bare(a) !== bare(b) || !equals(a.coefficient, b.coefficient)) return undefined;
+    const matches = [...matchFactors(signature, a.factors, b.factors, current)];
+    return matches.find(({ left }) => left.every((x) => x.power === 0))?.binding;
+  }, binding);
 }
-
-const sameCoefficient = (a: Monomial, b: Monomial): boolean => equals(a.coefficient, b.coefficient);
 
 /** The binding under which the letters of a pattern are the given ones, if there is one. */
-export function matchLetters(
-  signature: Signature,
-  wanted: Word,
-  given: readonly Letter[],
-  binding: Binding,
-): Binding | undefined {
-  let current: Binding | undefined = binding;
-  for (const [k, letter] of wanted.entries()) {
-    const other = given[k];
-    if (
-      other === undefined ||
-      letter.name !== other.name ||
-      letter.adjoint !== other.adjoint ||
-      !sameExponent(letter, other)
-    )
-      return undefined;
-    current = matchIndices(signature, letter.at, other.at, current);
-    if (current === undefined) return undefined;
-  }
-  return current;
+export function matchLetters(signature: Signature, wanted: Word, given: Word, binding: Binding): Binding | undefined {
+  if (given.length !== wanted.length) return undefined;
+  return wanted.reduce<Binding | undefined>((current, letter, k) => {
+    const plain = (x: Letter): string => letterKey({ ...x, at: [] });
+    return current && plain(letter) === plain(given[k]!)
+      ? matchIndices(signature, letter.at, given[k]!.at, current)
+      : undefined;
+  }, binding);
 }
-
-const sameExponent = (a: Letter, b: Letter): boolean =>
-  a.exponent.offset === b.exponent.offset && a.exponent.variables.join() === b.exponent.variables.join();
 
 function matchIndices(
   signature: Signature,

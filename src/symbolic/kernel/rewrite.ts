@@ -5,11 +5,10 @@
  * rules terminate or are confluent only decides how much can be proved. All indices of a rule are universally quantified.
  */
 
-import { matchFactors, matchLetters } from './matching.js';
+import { lowered, matchFactors, matchLetters } from './matching.js';
 import { functionOf, normalForm, tracePolynomial } from './normal-form.js';
 import { equals, ONE } from './number.js';
 import {
-  type Atom,
   addPolynomials,
   collect,
   constant,
@@ -24,8 +23,8 @@ import {
   sumOver,
 } from './polynomial.js';
 import { type Signature, TermError } from './signature.js';
-import { adjoint, freeIndices, shapeOf, type Term } from './term.js';
-import { sizesOf, type Word } from './word.js';
+import { adjoint, freeIndices, type Shape, shapeOf, type Term } from './term.js';
+import { rotated, sizesOf, type Word } from './word.js';
 
 /** left = right, used from left to right. */
 export interface Rule {
@@ -33,10 +32,12 @@ export interface Rule {
   readonly right: Term;
 }
 
-type Pattern = { readonly right: Polynomial } & (
-  | { readonly kind: 'word'; readonly word: Word }
-  | { readonly kind: 'scalar'; readonly factors: readonly Factor[] }
-);
+/** A rule as a word or as factors, of which the other is empty. */
+interface Pattern {
+  readonly word: Word;
+  readonly factors: readonly Factor[];
+  readonly right: Polynomial;
+}
 
 /** Steps after which rewriting is given up; the largest proof of the corpus needs a few thousand. */
 const STEP_LIMIT = 50_000;
@@ -74,20 +75,25 @@ function compile(signature: Signature, rule: Rule): Pattern[] {
 }
 
 function pattern(signature: Signature, rule: Rule): Pattern {
-  const left = [...normalForm(signature, rule.left).monomials.values()];
+  const [m, ...more] = [...normalForm(signature, rule.left).monomials.values()];
   const right = normalForm(signature, rule.right);
-  const [m] = left;
-  if (left.length !== 1 || m!.bound.length > 0 || !equals(m!.coefficient, ONE)) {
+  if (m === undefined || more.length > 0 || m.bound.length > 0 || !equals(m.coefficient, ONE))
     throw new TermError('rule: the left side must be a single product without a factor');
-  }
-  if (m!.word.length > 0) {
-    if (m!.factors.length > 0) throw new TermError('rule: the left side must be a word or a scalar, not both');
-    return { kind: 'word', word: m!.word, right };
-  }
-  if (m!.factors.length === 0 || m!.factors.some((f) => f.power < 1))
+  const { word, factors } = m;
+  if (word.length > 0 && factors.length > 0)
+    throw new TermError('rule: the left side must be a word or a scalar, not both');
+  if (word.length === 0 && (factors.length === 0 || factors.some((f) => f.power < 1)))
     throw new TermError('rule: the left side must not be a constant');
-  if (right.rows !== '1') throw new TermError('rule: the left side must not be a multiple of the identity');
-  return { kind: 'scalar', factors: m!.factors, right };
+  if (word.length === 0 && right.rows !== '1')
+    throw new TermError('rule: the left side must not be a multiple of the identity');
+  return { word, factors, right };
+}
+
+/** A monomial with its bound indices opened, in a polynomial of a shape. */
+interface Place {
+  readonly signature: Signature;
+  readonly m: Monomial;
+  readonly shape: Shape;
 }
 
 /** One replacement inside a monomial, or undefined where nothing matches. */
@@ -95,22 +101,19 @@ function rewriteOnce(
   signature: Signature,
   closed: Monomial,
   patterns: readonly Pattern[],
-  shape: Polynomial,
+  shape: Shape,
 ): Polynomial | undefined {
-  const m = openBound(signature, closed);
+  const place: Place = { signature, m: openBound(signature, closed), shape };
+  const words = patterns.filter(({ word }) => word.length > 0);
   const found =
-    foldAbsolute(signature, m, shape) ??
-    firstOf(patterns, (p) =>
-      p.kind === 'word'
-        ? inWord(signature, m, p.word, p.right, shape)
-        : inFactors(signature, m, p.factors, p.right, shape),
-    ) ??
-    firstOf(patterns, (p) => (p.kind === 'word' ? inCycles(signature, m, p.word, p.right, shape) : undefined)) ??
-    inFunctions(signature, m, patterns, shape);
-  return found === undefined ? undefined : m.bound.reduce((p, index) => sumOver(signature, p, index), found);
+    foldAbsolute(place) ??
+    firstOf(patterns, (p) => (p.word.length > 0 ? inWord(place, p) : inFactors(place, p))) ??
+    firstOf(words, (p) => inCycles(place, p)) ??
+    inFunctions(place, patterns);
+  return found && place.m.bound.reduce((p, index) => sumOver(signature, p, index), found);
 }
 
-function firstOf<T, R>(items: readonly T[], attempt: (item: T) => R | undefined): R | undefined {
+function firstOf<T, R>(items: Iterable<T>, attempt: (item: T) => R | undefined): R | undefined {
   for (const item of items) {
     const result = attempt(item);
     if (result !== undefined) return result;
@@ -118,29 +121,50 @@ function firstOf<T, R>(items: readonly T[], attempt: (item: T) => R | undefined)
   return undefined;
 }
 
-/** The monomial without its bound indices, with other factors and another word. */
-function rest(m: Monomial, factors: readonly Factor[], word: Word, rows: string, cols: string): Polynomial {
-  return polynomialOf(rows, cols, [{ coefficient: m.coefficient, bound: [], factors: mergeFactors(factors), word }]);
+/** The monomial with other factors, times a scalar. */
+function withFactors({ signature, m, shape }: Place, factors: readonly Factor[], by: Polynomial): Polynomial {
+  const other = { ...m, bound: [], factors: mergeFactors(factors) };
+  return multiplyPolynomials(signature, polynomialOf(shape.rows, shape.cols, [other]), by);
 }
 
-function inWord(
-  signature: Signature,
-  m: Monomial,
-  word: Word,
-  right: Polynomial,
-  shape: Polynomial,
+/** before · right · after for the first of some places where the word matches, the indices of the rule replaced. */
+function replaceWord(
+  { signature }: Place,
+  { word, right }: Pattern,
+  places: Iterable<readonly [before: Word, rest: Word]>,
 ): Polynomial | undefined {
-  for (let start = 0; start + word.length <= m.word.length; start++) {
-    const binding = matchLetters(signature, word, m.word.slice(start, start + word.length), new Map());
-    if (binding === undefined) continue;
-    const [before, after] = [m.word.slice(0, start), m.word.slice(start + word.length)];
+  const times = (a: Polynomial, b: Polynomial): Polynomial => multiplyPolynomials(signature, a, b);
+  return firstOf(places, ([before, rest]) => {
+    const binding = matchLetters(signature, word, rest.slice(0, word.length), new Map());
+    if (binding === undefined) return undefined;
     const middle = renamePolynomial(signature, right, binding);
-    const head = before.length === 0 ? middle : multiplyPolynomials(signature, open(signature, before), middle);
-    const all = after.length === 0 ? head : multiplyPolynomials(signature, head, open(signature, after));
-    const scaled = multiplyPolynomials(signature, rest(m, m.factors, [], '1', '1'), all);
-    return { ...scaled, rows: shape.rows, cols: shape.cols };
-  }
-  return undefined;
+    const after = rest.slice(word.length);
+    const head = before.length === 0 ? middle : times(open(signature, before), middle);
+    return after.length === 0 ? head : times(head, open(signature, after));
+  });
+}
+
+function inWord(place: Place, pattern: Pattern): Polynomial | undefined {
+  const { signature, m, shape } = place;
+  const places = m.word.map((_, k) => [m.word.slice(0, k), m.word.slice(k)] as const);
+  const found = replaceWord(place, pattern, places);
+  const scalars = polynomialOf('1', '1', [{ ...m, bound: [], word: [] }]);
+  return found && { ...multiplyPolynomials(signature, scalars, found), rows: shape.rows, cols: shape.cols };
+}
+
+function inCycles(place: Place, pattern: Pattern): Polynomial | undefined {
+  return firstOf(place.m.factors.entries(), ([k, { atom, power }]) => {
+    if (atom.kind !== 'cycle' || atom.word.length < pattern.word.length || power < 1) return undefined;
+    const turned = atom.word.map((_, start) => [[], rotated(atom.word, start)] as const);
+    const found = replaceWord(place, pattern, turned);
+    return found && withFactors(place, lowered(place.m.factors, k, 1), tracePolynomial(place.signature, found));
+  });
+}
+
+function inFactors(place: Place, { factors, right }: Pattern): Polynomial | undefined {
+  return firstOf(matchFactors(place.signature, factors, place.m.factors, new Map()), ({ left, binding }) =>
+    withFactors(place, left, renamePolynomial(place.signature, right, binding)),
+  );
 }
 
 /** A non-empty word as a polynomial of its own shape. */
@@ -151,82 +175,30 @@ function open(signature: Signature, word: Word): Polynomial {
   return multiplyPolynomials(signature, constant(ONE), polynomialOf(rows, cols, [one]));
 }
 
-function inCycles(
-  signature: Signature,
-  m: Monomial,
-  word: Word,
-  right: Polynomial,
-  shape: Polynomial,
-): Polynomial | undefined {
-  for (const [k, { atom, power }] of m.factors.entries()) {
-    if (atom.kind !== 'cycle' || atom.word.length < word.length || power < 1) continue;
-    const n = atom.word.length;
-    for (let start = 0; start < n; start++) {
-      const turned = [...atom.word.slice(start), ...atom.word.slice(0, start)];
-      const binding = matchLetters(signature, word, turned.slice(0, word.length), new Map());
-      if (binding === undefined) continue;
-      const after = turned.slice(word.length);
-      const middle = renamePolynomial(signature, right, binding);
-      const product = after.length === 0 ? middle : multiplyPolynomials(signature, middle, open(signature, after));
-      const closed = tracePolynomial(signature, product);
-      const others = m.factors.map((f, at) => (at === k ? { ...f, power: f.power - 1 } : f));
-      return multiplyPolynomials(signature, rest(m, others, m.word, shape.rows, shape.cols), closed);
-    }
-  }
-  return undefined;
-}
-
-function inFactors(
-  signature: Signature,
-  m: Monomial,
-  factors: readonly Factor[],
-  right: Polynomial,
-  shape: Polynomial,
-): Polynomial | undefined {
-  for (const match of matchFactors(signature, factors, m.factors, new Map())) {
-    return multiplyPolynomials(
-      signature,
-      rest(m, match.left, m.word, shape.rows, shape.cols),
-      renamePolynomial(signature, right, match.binding),
-    );
-  }
-  return undefined;
-}
-
 /** |x|² = x² for the real x that abs is built on. */
-function foldAbsolute(signature: Signature, m: Monomial, shape: Polynomial): Polynomial | undefined {
-  const k = m.factors.findIndex(({ atom, power }) => atom.kind === 'function' && atom.name === 'abs' && power >= 2);
-  if (k < 0) return undefined;
-  const atom = m.factors[k]!.atom as Extract<Atom, { kind: 'function' }>;
-  const others = m.factors.map((f, at) => (at === k ? { ...f, power: f.power - 2 } : f));
-  const square = multiplyPolynomials(signature, atom.to[0]!, atom.to[0]!);
-  return multiplyPolynomials(signature, rest(m, others, m.word, shape.rows, shape.cols), square);
+function foldAbsolute(place: Place): Polynomial | undefined {
+  return firstOf(place.m.factors.entries(), ([k, { atom, power }]) => {
+    if (atom.kind !== 'function' || atom.name !== 'abs' || power < 2) return undefined;
+    const square = multiplyPolynomials(place.signature, atom.to[0]!, atom.to[0]!);
+    return withFactors(place, lowered(place.m.factors, k, 2), square);
+  });
 }
 
 /** Rewrites inside the arguments of functions. */
-function inFunctions(
-  signature: Signature,
-  m: Monomial,
-  patterns: readonly Pattern[],
-  shape: Polynomial,
-): Polynomial | undefined {
-  for (const [k, { atom, power }] of m.factors.entries()) {
-    if (atom.kind !== 'function') continue;
-    for (const [at, argument] of atom.to.entries()) {
-      for (const inner of argument.monomials.values()) {
+function inFunctions(place: Place, patterns: readonly Pattern[]): Polynomial | undefined {
+  const { signature, m } = place;
+  return firstOf(m.factors.entries(), ([k, { atom }]) => {
+    if (atom.kind !== 'function') return undefined;
+    return firstOf(atom.to.entries(), ([at, argument]) =>
+      firstOf(argument.monomials, ([key, inner]) => {
         const replaced = rewriteOnce(signature, inner, patterns, argument);
-        if (replaced === undefined) continue;
-        const others = [...argument.monomials.values()].filter((x) => x !== inner);
-        const changed = addPolynomials(polynomialOf('1', '1', others), replaced);
-        const value = functionOf(
-          signature,
-          atom.name,
-          atom.to.map((p, position) => (position === at ? changed : p)),
-        );
-        const left = m.factors.map((f, position) => (position === k ? { ...f, power: power - 1 } : f));
-        return multiplyPolynomials(signature, rest(m, left, m.word, shape.rows, shape.cols), value);
-      }
-    }
-  }
-  return undefined;
+        if (replaced === undefined) return undefined;
+        const others = new Map(argument.monomials);
+        others.delete(key);
+        const changed = addPolynomials({ ...argument, monomials: others }, replaced);
+        const value = functionOf(signature, atom.name, atom.to.with(at, changed));
+        return withFactors(place, lowered(m.factors, k, 1), value);
+      }),
+    );
+  });
 }

@@ -115,8 +115,11 @@ function leastRotation(word: Word): Word {
       break;
     }
   }
-  return best === 0 ? word : [...word.slice(best), ...word.slice(0, best)];
+  return rotated(word, best);
 }
+
+/** The word from a letter on, with what stood before it at the end. */
+export const rotated = (word: Word, start: number): Word => [...word.slice(start), ...word.slice(0, start)];
 
 export function letterKey(letter: Letter): string {
   const at = letter.at.length === 0 ? '' : `[${letter.at.join()}]`;
