@@ -127,6 +127,8 @@ describe('kasym verify', () => {
       2,
       `kasym: ${lock}: expected locked verdicts; "kasym verify --update" writes them\n`,
     ]);
+    // For one claim it would lose the locked verdicts of all others.
+    expect((await kasym('verify', 'rate', ...quick, '--update')).exitCode).toBe(2);
     expect((await kasym('verify', ...quick, '--update')).exitCode).toBe(0);
     rmSync(lock);
   });

@@ -46,7 +46,8 @@ export async function run(argv: readonly string[]): Promise<number> {
   const place = await locateCorpus(process.cwd());
   const corpus = await importCorpus(place.url);
   const ids = operands.length === 0 ? null : operands.map((id) => requireClaim(id, corpus));
-  const lock = flags.update ? await readLock(place.lock).catch(() => null) : await readLock(place.lock);
+  // A lock that cannot be read is replaced as a whole only: naming claims keeps the lines of the others.
+  const lock = flags.update && ids === null ? null : await readLock(place.lock);
 
   const progress = progressLine();
   const all = await verifyCorpus(corpus, place.url, { ids, seed, runs, workers, onProgress: progress.show });

@@ -37,7 +37,10 @@ describe('the verdict lock', () => {
 
   it('is missing, or refused', async () => {
     expect(await readLock(join(folder, 'nowhere.json'))).toBe(null);
+    await expect(readLock(folder)).rejects.toThrow(`${folder}: the locked verdicts cannot be read (EISDIR)`);
     const path = join(folder, 'bad.json');
+    writeFileSync(path, '[]');
+    await expect(readLock(path)).rejects.toThrow(`${path}: expected locked verdicts`);
     writeFileSync(path, '{"a": {"verdict": "certain"}}');
     await expect(readLock(path)).rejects.toThrow(
       `${path}: expected locked verdicts; "kasym verify --update" writes them`,

@@ -21,8 +21,10 @@ export async function readLock(path: string): Promise<Lock | null> {
   });
   if (text === null) return null;
   try {
-    const entries = Object.entries(JSON.parse(text) as Record<string, LockedVerdict>);
+    const parsed = JSON.parse(text) as Record<string, LockedVerdict>;
+    const entries = Object.entries(parsed);
     if (
+      Array.isArray(parsed) ||
       !entries.every(
         ([, { verdict, flags, cited }]) => VERDICTS.includes(verdict) && Array.isArray(flags) && Array.isArray(cited),
       )
