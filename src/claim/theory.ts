@@ -1,7 +1,9 @@
 /** A theory: the symbols that a family of claims speaks about, what the derived ones stand for, and how they are set. */
 
 import type { Definitions } from '../symbolic/denotation/evaluate.js';
-import type { MatrixSymbol, ScalarSymbol, Signature } from '../symbolic/kernel/signature.js';
+import { isConstant } from '../symbolic/kernel/derivative.js';
+import { type MatrixSymbol, type ScalarSymbol, type Signature, TermError } from '../symbolic/kernel/signature.js';
+import { childrenOf, type Term } from '../symbolic/kernel/term.js';
 import { parseTerm } from '../symbolic/notation/parse.js';
 
 export interface SymbolDeclaration {
@@ -28,7 +30,10 @@ export interface ClaimTheory {
   readonly typeset: Readonly<Record<string, string>>;
 }
 
-/** Builds a theory; definitions are parsed with its own symbols. Throws TermError on a definition that does not parse. */
+/**
+ * Builds a theory; definitions are parsed with its own symbols. Throws TermError on a definition that does not parse, that
+ * runs in a circle, or that says of a symbol declared constant that it moves: a rate of decay has to be constant.
+ */
 export function theory(declaration: TheoryDeclaration): ClaimTheory {
   const { name, sizes, indices, exponents = {}, symbols } = declaration;
   const entries = Object.entries(symbols);
@@ -41,6 +46,11 @@ export function theory(declaration: TheoryDeclaration): ClaimTheory {
   const definitions = entries.flatMap(([key, { stands }]) =>
     stands === undefined ? [] : [[key, { at: stands.at, term: parseTerm(signature, stands.for) }] as const],
   );
+  requireGrounded(Object.fromEntries(definitions));
+  for (const [key, { term }] of definitions) {
+    if (symbols[key]!.type.constant && !isConstant(signature, term))
+      throw new TermError(`${key}: declared constant, but it stands for something that moves`);
+  }
   return {
     name,
     signature,
@@ -49,6 +59,19 @@ export function theory(declaration: TheoryDeclaration): ClaimTheory {
     typeset: Object.fromEntries(entries.flatMap(([key, { latex }]) => (latex === undefined ? [] : [[key, latex]]))),
   };
 }
+
+/** Every derived symbol stands, in the end, for symbols that are not derived. */
+function requireGrounded(definitions: Definitions): void {
+  const visit = (name: string, above: readonly string[]): void => {
+    if (above.includes(name)) throw new TermError(`${name}: its definition leads back to it`);
+    const term = Object.hasOwn(definitions, name) ? definitions[name]!.term : null;
+    if (term !== null) for (const used of symbolsOf(term)) visit(used, [...above, name]);
+  };
+  for (const name of Object.keys(definitions)) visit(name, []);
+}
+
+const symbolsOf = (term: Term): readonly string[] =>
+  term.kind === 'symbol' ? [term.name] : childrenOf(term).flatMap(symbolsOf);
 
 type Options = { readonly over?: readonly string[]; readonly constant?: boolean; readonly velocity?: string };
 
