@@ -51,17 +51,18 @@ export interface QnnOptions {
   readonly measurement: 'pauli' | 'scaled' | 'gapped' | 'general';
   /** `signs`: ±1; `ends`: the ends α, β of the range of the spectrum; `real`: any. */
   readonly labels: 'signs' | 'ends' | 'real';
-  /** Whether √L must be a number of Q(√2) on exact instances, as it is where all residuals are equal. */
+  /** Whether √L is asked for: on exact instances it is a number of Q(√2) where all residuals are equal, hence more of those. */
   readonly root: boolean;
   /** `circuit`: the parameters follow the gradient; `free`: M itself does, over all Hermitian matrices. */
   readonly moves?: 'circuit' | 'free';
 }
 
 const REGIMES: readonly QnnShape['regime'][] = ['generic', 'repeated', 'orthonormal', 'near boundary'];
+const EQUAL_RESIDUALS: readonly QnnShape['regime'][] = ['repeated', 'near boundary'];
 
 /** Models with the given kind of states, measurement and labels; every hypothesis of `given` that fits them holds. */
 export function qnnModels(options: QnnOptions): ModelSource {
-  const regimes = options.root ? (['repeated', 'near boundary'] as const) : REGIMES;
+  const regimes = options.root ? [...REGIMES, ...EQUAL_RESIDUALS] : REGIMES;
   const shapes = fc
     .record({
       regime: fc.constantFrom(...regimes),
@@ -72,13 +73,18 @@ export function qnnModels(options: QnnOptions): ModelSource {
       signs: fc.integer({ min: 0, max: 7 }),
       k: fc.integer({ min: 1, max: 4 }),
     })
-    .map((shape): QnnShape => legal(shape));
+    .map((shape): QnnShape => legal({ ...shape, plus: rankOf(shape) }));
   return models<QnnShape>({
     shapes,
     length: ({ d, m, p }) => 4 + 2 * d * d + m * (2 * d * d + 3) + 4 * d + p * (9 * d) + 8 * d,
     build: (field, shape, z) => buildModel(field, shape, z, options),
     smaller: (shape) => smallerShapes(shape).map(legal),
   });
+}
+
+/** The rank of the positive eigenspace: 0 or d, where M is ±1 and every commutator vanishes, on two draws of five only. */
+function rankOf({ plus, d }: { readonly plus: number; readonly d: number }): number {
+  return plus === 0 || plus === 4 ? (plus * d) / 4 : 1 + ((plus - 1) % (d - 1));
 }
 
 /** Fits the parts of a shape together: orthonormal inputs need m <= d, the boundary family has d = 2 and p = m = 1. */
