@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { asymptoticFlow, asymptoticFlowUnprotected, unconstrainedFlow } from '../src/index.js';
-import { decodeFlow, spectrumChange } from './spectrum-invariance.law.js';
+import { decodeFlow, requireMoved, spectrumChange } from './spectrum-invariance.law.js';
 
 const start = decodeFlow({ regime: 'drift', d: 6, m: 3, p: 1, seed: 5 }, [1, -1, 0.5, 2, -1.5, 0.25]);
 const data = { states: start.states, labels: start.labels };
@@ -18,6 +18,13 @@ describe('what the spectrum law can tell apart', () => {
 
   test('the flow over all Hermitian matrices changes the spectrum at once', () => {
     expect(spectrumChange(start.m0, unconstrainedFlow(start.m0, data, 0.5 / 64, 64))).toBeGreaterThan(1e-2);
+  });
+
+  test('a flow that stands still is no evidence', () => {
+    expect(() => requireMoved(0.1, 0)).toThrow('spectrum: M stood still, with a speed of 0.1');
+    expect(() => requireMoved(0.1, Number.NaN)).toThrow('spectrum: the flow gave no number');
+    expect(() => requireMoved(0, 0)).not.toThrow();
+    expect(() => requireMoved(0.1, 0.01)).not.toThrow();
   });
 
   test('the isospectral flow moves M and keeps its spectrum', () => {

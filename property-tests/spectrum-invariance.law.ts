@@ -1,6 +1,7 @@
 import {
   asymptoticFlow,
   asymptoticFlowUnprotected,
+  asymptoticVelocity,
   type ComplexMatrix,
   eigenvaluesOf,
   gradientDescent,
@@ -8,6 +9,7 @@ import {
   type Judgement,
   type Law,
   law,
+  lossGradient,
   maxAbs,
   operatorNorm,
   parameterisedMeasurement,
@@ -25,6 +27,15 @@ import { angle, type SeededShape, seededShapes, smallerSeeded, streamOf } from '
 export function spectrumChange(a: ComplexMatrix, b: ComplexMatrix): number {
   const [before, after] = [eigenvaluesOf(a), eigenvaluesOf(b)];
   return Math.max(...before.map((value, k) => Math.abs(value - after[k])));
+}
+
+/**
+ * Throws where M stood still although it had to move: a flow that does nothing keeps every spectrum. `speed` is how fast M,
+ * or the parameters, start to move; the slowest that counts still moves M by about 1e-9, rounding by less than 1e-13.
+ */
+export function requireMoved(speed: number, moved: number): void {
+  if (!(moved >= 0)) throw new RangeError('spectrum: the flow gave no number');
+  if (speed > 1e-3 && moved < 1e-12) throw new RangeError(`spectrum: M stood still, with a speed of ${speed}`);
 }
 
 type Descent = ReturnType<typeof randomProblem>;
@@ -47,6 +58,8 @@ export const descentSpectrumLaw: Law = law<SeededShape, Descent>({
   judge: ({ problem, parameters }) => {
     const end = nth(gradientDescent(problem, parameters, 0.05), 10).parameters;
     const m = parameterisedMeasurement(problem.circuit, end, problem.measurement);
+    const start = parameterisedMeasurement(problem.circuit, parameters, problem.measurement);
+    requireMoved(Math.max(...lossGradient(problem, parameters).gradient.map(Math.abs)), maxAbs(sub(m, start)));
     const p = parameters.length;
     // Weyl: eigenvalues move by no more than the error of M, p + 1 conjugations of about 8 d eps |M| each.
     const error = 16 * (p + 1) * m.rows * Number.EPSILON * operatorNorm(problem.measurement);
@@ -88,9 +101,7 @@ function judgeIsospectral({ m0, states, labels }: FlowStart): Judgement {
   const sampling = { every: TIME, count: 1, tolerance: 1e-6 };
   const end = nth(asymptoticFlow(m0, { states, labels }, sampling), 1).measurement;
   const norm = operatorNorm(m0);
-  // The flow must have done something, else nothing was tested: a flow that stands still has labels that are met.
-  const moved = maxAbs(sub(end, m0));
-  if (!(moved >= 0)) throw new RangeError('spectrum: the flow gave no number');
+  requireMoved(maxAbs(asymptoticVelocity(m0, { states, labels })), maxAbs(sub(end, m0)));
   return { margin: -spectrumChange(m0, end), error: 4096 * m0.rows * Number.EPSILON * Math.max(norm, Number.EPSILON) };
 }
 
