@@ -13,7 +13,7 @@ export function explanation({ claim, verdict }: VerifiedClaim): string {
     block('Statement', `  ${verdict.statement}\n`),
     block('Verdict', `  ${coloured(verdict.verdict, verdict.verdict)}: ${verdict.why}\n${flagLines(verdict)}`),
     block('Symbols', symbols(claim.theory.meanings, verdict)),
-    block('Hypotheses', hypotheses(claim.given, verdict)),
+    block('Hypotheses', `${whenAssumed(claim, verdict)}${hypotheses(claim.given, verdict)}`),
     block('Proof', proof(verdict)),
     block('Counterexample', counterexample(verdict)),
     block('Evaluated on instances', evaluation(verdict)),
@@ -45,6 +45,18 @@ function symbols(
 function mentions(text: string, name: string): boolean {
   const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<![\\p{L}\\p{M}])${escaped}(?![\\p{L}\\p{M}])`, 'u').test(text);
+}
+
+/**
+ * The proof of a bound along the flow rests on its hypotheses at every time, except for the start inside a barrier: where
+ * one of them is meant for t = 0 only, less is proved than the bound says.
+ */
+function whenAssumed({ statement }: VerifiedClaim['claim'], { proof: evidence }: Verdict): string {
+  if (typeof statement === 'string' || !evidence?.checked) return '';
+  const { barrier } = statement;
+  const start =
+    barrier === undefined ? '' : `, but for ${barrier.inside}, at t = 0 only, and ${barrier.outside}, never`;
+  return `  (assumed at every time t >= 0${start})\n`;
 }
 
 function hypotheses(given: VerifiedClaim['claim']['given'], { hypotheses: evidence }: Verdict): string {
