@@ -151,11 +151,13 @@ function multiplyFactors(left: readonly Factor[], right: readonly Factor[]): rea
 }
 
 let fresh = 0;
+/** A new name for a bound index. All are equally long, so that their order does not depend on how many were made before. */
+const freshName = (range: string): string => `${range}#~${String(fresh++).padStart(12, '0')}`;
 
 /** Gives every bound index of a monomial a name used nowhere else; the result is no longer in canonical spelling. */
 export function openBound(signature: Signature, m: Monomial): Monomial {
   if (m.bound.length === 0) return m;
-  const names = new Map(m.bound.map((index) => [index, `${rangeOf(signature, index)}#~${fresh++}`] as const));
+  const names = new Map(m.bound.map((index) => [index, freshName(rangeOf(signature, index))] as const));
   return renameMonomial(signature, m, names);
 }
 
@@ -265,7 +267,7 @@ export function sumOver(signature: Signature, p: Polynomial, index: string): Pol
   const monomials = [...p.monomials.values()].map((m) => {
     if (!mentions(m, index)) return { ...m, factors: mergeFactors([...m.factors, size]) };
     // The index becomes a fresh one, so that an outer index of the same name cannot be meant.
-    const name = `${range}#~${fresh++}`;
+    const name = freshName(range);
     const renamed = renameMonomial(signature, m, new Map([[index, name]]));
     return canonical(signature, { ...renamed, bound: [...m.bound, name] });
   });
