@@ -48,5 +48,5 @@ export { type Bounded, bounded, EXACT, type Field, FLOATING, NoValue } from './s
 export * from './symbolic/denotation/matrix.js';
 export { type Num, rational } from './symbolic/kernel/number.js';
 export type { Positivity } from './symbolic/kernel/positivity.js';
-export { number, product } from './symbolic/kernel/term.js';
+export { number, product, type Term } from './symbolic/kernel/term.js';
 export { parseStatement, parseTerm } from './symbolic/notation/parse.js';
