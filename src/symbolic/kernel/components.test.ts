@@ -13,7 +13,7 @@ const square = (hermitian: boolean) =>
 const signature: Signature = {
   sizes: ['d', 'e'],
   indices: {},
-  exponents: {},
+  exponents: { k: 0 },
   symbols: {
     a: scalar,
     b: scalar,
@@ -63,6 +63,34 @@ describe('components', () => {
   test('a false equation, and a true one without its entries, are not proved', () => {
     expect(() => provesEqual('tr(M M)', '2 (a^2 - b^2)', [pauliZ])).toThrow('components: the two sides differ by');
     expect(() => provesEqual('tr(M M)', '2 (a^2 + b^2)', [pauliZ], [])).toThrow('M: no entries are given for it');
+  });
+
+  test('commutators, scalar factors, powers, real and imaginary parts', () => {
+    const general = table('A', [
+      ['a i', 'b'],
+      ['1', 'b'],
+    ]);
+    const { components } = readTables([pauliZ, general]);
+    const agree = (left: string, right: string): boolean =>
+      componentsOf(signature, difference(term(left), term(right)), components)
+        .flat()
+        .every(isZeroPolynomial);
+    expect(agree('[M, A]', 'M A - A M')).toBe(true);
+    expect(agree('[M, A]', 'M A + A M')).toBe(false);
+    expect(agree('tr(M) A + tr(A) M', 'A tr(M) + M tr(A)')).toBe(true);
+    expect(agree('tr(A) M', '(b + a i) M')).toBe(true);
+    expect(agree('M tr(A)', 'a M')).toBe(false);
+    expect(agree('A^2', 'A A')).toBe(true);
+    expect(agree('M^0', 'I')).toBe(true);
+    expect(agree('Re(tr(A))', 'b')).toBe(true);
+    expect(agree('Im(tr(A))', 'a')).toBe(true);
+    expect(() => agree('abs(tr(M))', '0')).toThrow('components: abs of a component is not supported');
+    expect(() => agree('M^k', 'M')).toThrow('components: expected a power with a natural exponent');
+    expect(() => agree('M^(k+1)', 'M')).toThrow('components: expected a power with a natural exponent');
+    expect(() => agree('d^(-1)', '1')).toThrow('components: expected a power with a natural exponent');
+    expect(() => componentsOf(signature, term('I'), { sizes: { d: 0 }, letters: {} })).toThrow(
+      'd: no positive integer is given for it',
+    );
   });
 
   test('rewriting cannot use a table', () => {

@@ -36,5 +36,6 @@ test('what has no derivative here is refused', () => {
   expect(() => rate('c')).toThrow('c: moves, but no velocity is declared for it');
   expect(() => rate('sqrt(a)')).toThrow('d/dt: not defined for sqrt of a moving quantity');
   expect(() => rate('abs(a)')).toThrow('d/dt: not defined for abs of a moving quantity');
+  expect(() => rate('M^(k+1)')).toThrow('d/dt: expected a power with a positive integer exponent');
   expect(() => rate('M^k')).toThrow('d/dt: expected a power with a positive integer exponent');
 });

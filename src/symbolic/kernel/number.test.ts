@@ -48,6 +48,9 @@ test('a field with an involution', () => {
 test('√2² = 2, i² = -1; √2 is no rational', () => {
   expect(multiply(SQRT2, SQRT2)).toEqual(rational(2));
   expect(multiply(IMAGINARY_UNIT, IMAGINARY_UNIT)).toEqual(rational(-1));
+  const root = multiply(SQRT2, IMAGINARY_UNIT);
+  expect(multiply(root, root)).toEqual(rational(-2));
+  expect(multiply(root, SQRT2)).toEqual(multiply(rational(2), IMAGINARY_UNIT));
   expect(equals(SQRT2, rational(141421356237n, 100000000000n))).toBe(false);
   expect(rational(2, -4)).toEqual(negate(HALF));
 });
@@ -86,6 +89,8 @@ test('the spelling tells numbers apart', () => {
   expect(spell(1n, -3n, 0n, 0n, 2n)).toBe('1/2 - 3/2√2');
   expect(spell(1n, 1n, -1n, 0n, 1n)).toBe('(1 + √2) - i');
   expect(spell(0n, 0n, 0n, 1n, 1n)).toBe('√2i');
+  expect(spell(1n, 0n, 1n, 0n, 2n)).toBe('1/2 + 1/2i');
+  expect(spell(0n, 1n, -1n, 0n, 1n)).toBe('√2 - i');
   fc.assert(
     fc.property(numbers, numbers, (x, y) => {
       expect(format(x) === format(y)).toBe(equals(x, y));

@@ -52,6 +52,8 @@ describe('scalars', () => {
     stays('a', 'a^2 = c');
     stays('z', 'z z† = c^2');
     stays('abs(a)', 'abs(c) = c');
+    stays('sqrt(2 c)', 'sqrt(3 c) = a');
+    stays('sqrt(a c)', 'sqrt(a) = b');
   });
   test('negative powers of sizes are left alone', () => stays('a/m', 'm = 2'));
 });
@@ -70,6 +72,7 @@ describe('indices', () => {
     becomes('sum_j(x_jj)', 'm', 'x_ii = 1');
     becomes('sqrt(sum_j(r_j))', 'sqrt(sum_h(x_hh))', 'r_i = x_ii');
     stays('sum_i(sum_j(x_ij))', 'x_ii = 1');
+    stays('sqrt(sum_i(x_hi))', 'sqrt(sum_i(x_ij)) = c');
     becomes('sum_i(sum_j(tr(R_i R_i R_j)))', 'sum_i(sum_j(tr(R_i R_j)))', 'R_i R_i = R_i');
   });
   test('a sum on the right side captures nothing, whatever the names', () => {

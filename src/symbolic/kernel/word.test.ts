@@ -31,6 +31,8 @@ test('tr(v a† b v†) = (a†b)(v†v), and no less', () => {
 
 test('traces are cyclic, not symmetric', () => {
   expect(form('tr(A B M)')).toBe(form('tr(M A B)'));
+  expect(form('tr(A B A A)')).toBe(form('tr(A A A B)'));
+  expect(form('tr(A A B A B)')).toBe(form('tr(A B A B A)'));
   expect(form('tr(A B M)')).not.toBe(form('tr(B A M)'));
   expect(form('tr(T† T)')).toBe(form('tr(T T†)'));
   expect(form('A B')).not.toBe(form('B A'));
