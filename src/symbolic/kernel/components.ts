@@ -5,8 +5,8 @@
  * tables only, and its theorem says so.
  */
 
-import { normalForm } from './normal-form.js';
-import { HALF, IMAGINARY_UNIT, inverse, multiply, negate, ONE, ZERO } from './number.js';
+import { normalForm, partOf } from './normal-form.js';
+import { ONE, ZERO } from './number.js';
 import {
   addPolynomials,
   adjointPolynomial,
@@ -14,7 +14,7 @@ import {
   isZeroPolynomial,
   multiplyPolynomials,
   type Polynomial,
-  scale,
+  subtractPolynomials,
 } from './polynomial.js';
 import type { Rule } from './rewrite.js';
 import { declared, type Signature, TermError } from './signature.js';
@@ -87,18 +87,13 @@ export function componentsOf(signature: Signature, term: Term, given: Components
       return adjointTable(signature, go(term.of));
     case 'commutator': {
       const [a, b] = [go(term.left), go(term.right)];
-      return addTables(timesTables(signature, a, b), scaleTable(timesTables(signature, b, a), negate(ONE)));
+      return subtractTables(timesTables(signature, a, b), timesTables(signature, b, a));
     }
     case 'trace':
-      return [
-        [
-          go(term.of)
-            .map((row, k) => row[k]!)
-            .reduce(addPolynomials),
-        ],
-      ];
+      return [[diagonal(go(term.of)).reduce(addPolynomials)]];
     case 'apply':
-      return applyToTable(signature, term.name, go(term.to[0]!));
+      if (term.name === 're' || term.name === 'im') return [[partOf(signature, term.name, go(term.to[0]!)[0]![0]!)]];
+      throw new TermError(`components: ${term.name} of a component is not supported`);
     case 'over':
       throw new TermError('components: a sum over an index has no entries of its own');
     case 'table':
@@ -115,11 +110,8 @@ function letterTable(signature: Signature, term: Extract<Term, { kind: 'symbol' 
   if (entries.length !== rows || entries.some((row) => row.length !== cols))
     throw new TermError(`${term.name}: expected ${rows}×${cols} entries`);
   const table = entries.map((row) => row.map((entry) => normalForm(signature, entry)));
-  if (letter.hermitian) {
-    const gap = addTables(table, scaleTable(adjointTable(signature, table), negate(ONE)));
-    if (!gap.flat().every(isZeroPolynomial))
-      throw new TermError(`${term.name}: declared Hermitian, but its entries are not`);
-  }
+  const gap = letter.hermitian ? subtractTables(table, adjointTable(signature, table)).flat() : [];
+  if (!gap.every(isZeroPolynomial)) throw new TermError(`${term.name}: declared Hermitian, but its entries are not`);
   return table;
 }
 
@@ -136,7 +128,10 @@ const identityTable = (size: number): Table =>
 
 const addTables = (a: Table, b: Table): Table => a.map((row, i) => row.map((x, j) => addPolynomials(x, b[i]![j]!)));
 
-const scaleTable = (a: Table, by: typeof ONE): Table => a.map((row) => row.map((x) => scale(x, by)));
+const subtractTables = (a: Table, b: Table): Table =>
+  a.map((row, i) => row.map((x, j) => subtractPolynomials(x, b[i]![j]!)));
+
+const diagonal = (a: Table): readonly Polynomial[] => a.map((row, k) => row[k]!);
 
 const adjointTable = (signature: Signature, a: Table): Table =>
   a[0]!.map((_, j) => a.map((row) => adjointPolynomial(signature, row[j]!)));
@@ -146,13 +141,4 @@ function timesTables(signature: Signature, a: Table, b: Table): Table {
   if (a.length === 1 && a[0]!.length === 1) return b.map((row) => row.map((x) => times(a[0]![0]!, x)));
   if (b.length === 1 && b[0]!.length === 1) return a.map((row) => row.map((x) => times(x, b[0]![0]!)));
   return a.map((row) => b[0]!.map((_, j) => row.map((x, k) => times(x, b[k]![j]!)).reduce(addPolynomials)));
-}
-
-function applyToTable(signature: Signature, name: string, argument: Table): Table {
-  const x = argument[0]![0]!;
-  const bar = adjointPolynomial(signature, x);
-  if (name === 're') return [[scale(addPolynomials(x, bar), HALF)]];
-  if (name === 'im')
-    return [[scale(addPolynomials(x, scale(bar, negate(ONE))), multiply(HALF, inverse(IMAGINARY_UNIT)))]];
-  throw new TermError(`components: ${name} of a component is not supported`);
 }

@@ -4,8 +4,7 @@
  */
 import { fixSize } from './components.js';
 import { isConstant, timeDerivative } from './derivative.js';
-import { normalForm } from './normal-form.js';
-import { isZeroPolynomial } from './polynomial.js';
+import { sameNormalForm } from './normal-form.js';
 import { type Hypothesis, hypothesisKey, issue, ProofError, recordOf, type Statement, type Theorem } from './proof.js';
 import { declared, type Signature, TermError } from './signature.js';
 import { apply, difference, integer, minus, product, symbol, type Term } from './term.js';
@@ -107,6 +106,6 @@ function states(signature: Signature, hypothesis: Hypothesis | undefined, fact: 
 }
 
 function same(signature: Signature, a: Statement, b: Statement): boolean {
-  const equal = (x: Term, y: Term): boolean => isZeroPolynomial(normalForm(signature, difference(x, y)));
+  const equal = (x: Term, y: Term): boolean => sameNormalForm(signature, x, y);
   return a.relation === b.relation && equal(a.left, b.left) && equal(a.right, b.right);
 }

@@ -16,6 +16,7 @@ import {
   adjointPolynomial,
   canonical,
   constant,
+  cycles,
   type Factor,
   isZeroPolynomial,
   type Monomial,
@@ -24,11 +25,13 @@ import {
   type Polynomial,
   polynomialOf,
   scale,
+  sizeFactor,
+  subtractPolynomials,
   sumOver,
   unit,
 } from './polynomial.js';
 import { declared, requireSound, type Signature, TermError } from './signature.js';
-import { type Exponent, type FunctionName, shapeOf, type Term } from './term.js';
+import { difference, type Exponent, type FunctionName, shapeOf, type Term } from './term.js';
 import { letterOf, powerOfLetter, splitClosed } from './word.js';
 
 /** The normal form of a well-shaped term. Throws TermError where a part has none (a division by a general term). */
@@ -37,6 +40,10 @@ export function normalForm(signature: Signature, term: Term): Polynomial {
   shapeOf(signature, term);
   return expand(signature, term);
 }
+
+/** Whether two terms have one normal form. Throws TermError where a part has none. */
+export const sameNormalForm = (signature: Signature, left: Term, right: Term): boolean =>
+  isZeroPolynomial(normalForm(signature, difference(left, right)));
 
 function expand(signature: Signature, term: Term): Polynomial {
   const go = (part: Term): Polynomial => expand(signature, part);
@@ -61,7 +68,7 @@ function expand(signature: Signature, term: Term): Polynomial {
     case 'commutator': {
       const [a, b] = [go(term.left), go(term.right)];
       const [ab, ba] = [multiplyPolynomials(signature, a, b), multiplyPolynomials(signature, b, a)];
-      return addPolynomials(ab, scale(ba, negate(ONE)));
+      return subtractPolynomials(ab, ba);
     }
     case 'trace':
       return tracePolynomial(signature, go(term.of));
@@ -76,9 +83,7 @@ function expand(signature: Signature, term: Term): Polynomial {
 
 function expandSymbol(signature: Signature, name: string, at: readonly string[]): Polynomial {
   const symbol = declared(signature, name);
-  if (symbol.kind === 'scalar') {
-    return single({ kind: 'symbol', name, at, conjugated: false });
-  }
+  if (symbol.kind === 'scalar') return single({ kind: 'symbol', name, at, conjugated: false });
   const word = [letterOf(signature, name, at)];
   return polynomialOf(symbol.rows, symbol.cols, [{ coefficient: ONE, bound: [], factors: [], word }]);
 }
@@ -116,11 +121,7 @@ function invertMonomial(signature: Signature, base: Polynomial, only: Monomial |
 export function tracePolynomial(signature: Signature, p: Polynomial): Polynomial {
   if (p.rows === '1') return p;
   const monomials = [...p.monomials.values()].map((m): Monomial => {
-    const size: Factor = { atom: { kind: 'symbol', name: p.rows, at: [], conjugated: false }, power: 1 };
-    const closed =
-      m.word.length === 0
-        ? [size]
-        : splitClosed(signature, m.word).map((word): Factor => ({ atom: { kind: 'cycle', word }, power: 1 }));
+    const closed = m.word.length === 0 ? [sizeFactor(p.rows)] : cycles(splitClosed(signature, m.word));
     return canonical(signature, { ...m, word: [], factors: mergeFactors([...m.factors, ...closed]) });
   });
   return polynomialOf('1', '1', monomials);
@@ -128,16 +129,17 @@ export function tracePolynomial(signature: Signature, p: Polynomial): Polynomial
 
 /** Functions of scalars. All but re and im are for real arguments, and abs is the only one that is looked into. */
 function applyFunction(signature: Signature, name: FunctionName, to: readonly Polynomial[]): Polynomial {
-  const [first] = to as [Polynomial, ...Polynomial[]];
-  const bar = (): Polynomial => adjointPolynomial(signature, first);
-  if (name === 're') return scale(addPolynomials(first, bar()), HALF);
-  if (name === 'im')
-    return scale(addPolynomials(first, scale(bar(), negate(ONE))), multiply(HALF, inverse(IMAGINARY_UNIT)));
-  for (const p of to) {
-    if (!isRealPolynomial(signature, p))
-      throw new TermError(`${name}: expected a real argument; the normal form cannot see that it is`);
-  }
+  if (name === 're' || name === 'im') return partOf(signature, name, to[0]!);
+  if (!to.every((p) => isRealPolynomial(signature, p)))
+    throw new TermError(`${name}: expected a real argument; the normal form cannot see that it is`);
   return functionOf(signature, name, to);
+}
+
+/** (x + x̄)/2 or (x - x̄)/(2i). */
+export function partOf(signature: Signature, name: 're' | 'im', x: Polynomial): Polynomial {
+  const bar = adjointPolynomial(signature, x);
+  if (name === 're') return scale(addPolynomials(x, bar), HALF);
+  return scale(subtractPolynomials(x, bar), multiply(HALF, inverse(IMAGINARY_UNIT)));
 }
 
 /** A function of what the hypotheses say is real, whether or not the normal form shows it. */
@@ -147,7 +149,7 @@ export function functionOf(signature: Signature, name: FunctionName, to: readonl
 
 /** Whether the normal form shows that every value is real. */
 export function isRealPolynomial(signature: Signature, p: Polynomial): boolean {
-  return isZeroPolynomial(addPolynomials(p, scale(adjointPolynomial(signature, p), negate(ONE))));
+  return isZeroPolynomial(subtractPolynomials(p, adjointPolynomial(signature, p)));
 }
 
 /** |c x y²| = |c| |x| y² for a monomial of real symbols; a sum is kept whole. */

@@ -4,9 +4,9 @@
  * Two terms with the same normal form are equal in every model. The converse is not claimed, so different normal forms
  * decide nothing. Bound indices are renamed to the spelling with the least key, hence equal sums collide.
  */
-import { add as addNum, conjugate, format, isZero, multiply as multiplyNum, type Num, ONE } from './number.js';
+import { add as addNum, conjugate, format, isZero, multiply as multiplyNum, type Num, negate, ONE } from './number.js';
 import { rangeOf, type Signature } from './signature.js';
-import { exponentOf, type FunctionName } from './term.js';
+import { exponentOf, type FunctionName, isScalar } from './term.js';
 import { adjointWord, joinWords, letterKey, splitClosed, splitOpen, type Word, wordKey } from './word.js';
 
 /** A scalar that commutes with everything: a symbol, a trace (or bra-ket), or a function of normal forms. */
@@ -32,8 +32,6 @@ export interface Polynomial {
   readonly cols: string;
   readonly monomials: ReadonlyMap<string, Monomial>;
 }
-
-const isScalarShape = (p: { rows: string; cols: string }): boolean => p.rows === '1' && p.cols === '1';
 
 export const isZeroPolynomial = (p: Polynomial): boolean => p.monomials.size === 0;
 
@@ -68,35 +66,44 @@ export function scale(p: Polynomial, by: Num): Polynomial {
   return polynomialOf(p.rows, p.cols, scaled);
 }
 
+export const subtractPolynomials = (left: Polynomial, right: Polynomial): Polynomial =>
+  addPolynomials(left, scale(right, negate(ONE)));
+
 /** The product; bound indices are renamed apart first. Sizes are checked before, by shapeOf. */
 export function multiplyPolynomials(signature: Signature, left: Polynomial, right: Polynomial): Polynomial {
-  const rows = isScalarShape(left) ? right.rows : left.rows;
-  const cols = isScalarShape(right) ? left.cols : right.cols;
+  const rows = isScalar(left) ? right.rows : left.rows;
+  const cols = isScalar(right) ? left.cols : right.cols;
+  const closed = isScalar({ rows, cols });
   const products = new Map<string, Monomial>();
   for (const a of left.monomials.values()) {
-    for (const b of right.monomials.values()) collect(products, multiplyMonomials(signature, a, b, rows, cols));
+    for (const b of right.monomials.values()) collect(products, multiplyMonomials(signature, a, b, closed));
   }
   return { rows, cols, monomials: products };
 }
 
-function multiplyMonomials(signature: Signature, a: Monomial, b: Monomial, rows: string, cols: string): Monomial {
-  const opened = a.bound.length > 0 && b.bound.length > 0 ? openBound(signature, b) : b;
-  const coefficient = multiplyNum(a.coefficient, opened.coefficient);
-  const factors = multiplyFactors(a.factors, opened.factors);
-  const joined = joinWords(a.word, opened.word);
-  const isNumber = rows === '1' && cols === '1' && joined.length > 0;
-  const { open, closed } = isNumber
-    ? { open: [], closed: splitClosed(signature, joined) }
-    : splitOpen(signature, joined);
+/** `scalar`: the product is a number, so that its word falls into closed ones. */
+function multiplyMonomials(signature: Signature, a: Monomial, other: Monomial, scalar: boolean): Monomial {
+  const b = a.bound.length > 0 ? openBound(signature, other) : other;
+  const joined = joinWords(a.word, b.word);
+  const closed = scalar && joined.length > 0 ? splitClosed(signature, joined) : undefined;
+  const split = closed ? { open: [], closed } : splitOpen(signature, joined);
   return canonical(signature, {
-    coefficient,
-    bound: [...a.bound, ...opened.bound],
-    factors: closed.length === 0 ? factors : mergeFactors([...factors, ...closed.map(cycle)]),
-    word: open,
+    coefficient: multiplyNum(a.coefficient, b.coefficient),
+    bound: [...a.bound, ...b.bound],
+    factors: mergeSorted(mergeSorted(a.factors, b.factors), mergeFactors(cycles(split.closed))),
+    word: split.open,
   });
 }
 
-const cycle = (word: Word): Factor => ({ atom: { kind: 'cycle', word }, power: 1 });
+/** The size d as a factor. */
+export const sizeFactor = (name: string): Factor => ({
+  atom: { kind: 'symbol', name, at: [], conjugated: false },
+  power: 1,
+});
+
+/** Closed words as factors. */
+export const cycles = (words: readonly Word[]): readonly Factor[] =>
+  words.map((word) => ({ atom: { kind: 'cycle', word }, power: 1 }));
 
 /** The adjoint: conjugate coefficients and atoms, reverse the word. */
 export function adjointPolynomial(signature: Signature, p: Polynomial): Polynomial {
@@ -130,11 +137,11 @@ function conjugateAtom(signature: Signature, atom: Atom): Atom {
 export function mergeFactors(factors: readonly Factor[]): readonly Factor[] {
   const half = factors.length >> 1;
   if (half === 0) return factors.filter((f) => f.power !== 0);
-  return multiplyFactors(mergeFactors(factors.slice(0, half)), mergeFactors(factors.slice(half)));
+  return mergeSorted(mergeFactors(factors.slice(0, half)), mergeFactors(factors.slice(half)));
 }
 
 /** The product of two lists of factors that are sorted already. */
-function multiplyFactors(left: readonly Factor[], right: readonly Factor[]): readonly Factor[] {
+function mergeSorted(left: readonly Factor[], right: readonly Factor[]): readonly Factor[] {
   if (left.length === 0) return right;
   if (right.length === 0) return left;
   const merged: Factor[] = [];
@@ -263,9 +270,8 @@ function* orders(items: readonly string[]): Generator<readonly string[]> {
 /** Sums a polynomial over an index: monomials free of it are multiplied by the size of its range. */
 export function sumOver(signature: Signature, p: Polynomial, index: string): Polynomial {
   const range = rangeOf(signature, index);
-  const size: Factor = { atom: { kind: 'symbol', name: range, at: [], conjugated: false }, power: 1 };
   const monomials = [...p.monomials.values()].map((m) => {
-    if (!mentions(m, index)) return { ...m, factors: mergeFactors([...m.factors, size]) };
+    if (!mentions(m, index)) return { ...m, factors: mergeFactors([...m.factors, sizeFactor(range)]) };
     // The index becomes a fresh one, so that an outer index of the same name cannot be meant.
     const name = freshName(range);
     const renamed = renameMonomial(signature, m, new Map([[index, name]]));

@@ -141,9 +141,8 @@ function requireScalar(context: PositivityContext, term: Term, where: string): v
 
 function requireReal(context: PositivityContext, term: Term, where: string): void {
   requireScalar(context, term, where);
-  if (!isRealPolynomial(context.signature, normalForm(context.signature, term))) {
+  if (!isRealPolynomial(context.signature, normalForm(context.signature, term)))
     throw new TermError(`${where}: expected a real term; its normal form differs from that of its conjugate`);
-  }
 }
 
 function requireSame(context: PositivityContext, left: Term, right: Term, message: string): void {

@@ -6,7 +6,7 @@
  */
 
 import { componentsOf, fixSize, readTables } from './components.js';
-import { normalForm } from './normal-form.js';
+import { normalForm, sameNormalForm } from './normal-form.js';
 import { isZeroPolynomial, polynomialKey } from './polynomial.js';
 import { conclusionOf, type Positivity, type PositivityContext } from './positivity.js';
 import { type Rule, rewrite } from './rewrite.js';
@@ -254,9 +254,6 @@ function requireEqual(signature: Signature, left: Term, right: Term, rules: read
   const gap = rewrite(signature, normalForm(signature, difference(left, right)), rules);
   if (!isZeroPolynomial(gap)) throw new TermError(`${message} ${polynomialKey(gap)}`);
 }
-
-const sameNormalForm = (signature: Signature, left: Term, right: Term): boolean =>
-  isZeroPolynomial(normalForm(signature, difference(left, right)));
 
 const own = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
   Object.hasOwn(record, name) ? record[name] : undefined;

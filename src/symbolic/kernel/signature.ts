@@ -5,22 +5,22 @@
  * size 1×1 is a scalar. A symbol marked `constant` does not depend on time; `velocity` names the symbol that stands for
  * the time derivative of a moving one.
  */
-export interface ScalarSymbol {
-  readonly kind: 'scalar';
-  readonly real: boolean;
+interface FamilySymbol {
   readonly constant: boolean;
   readonly velocity?: string | undefined;
   readonly over: readonly string[];
 }
 
-export interface MatrixSymbol {
+export interface ScalarSymbol extends FamilySymbol {
+  readonly kind: 'scalar';
+  readonly real: boolean;
+}
+
+export interface MatrixSymbol extends FamilySymbol {
   readonly kind: 'matrix';
   readonly rows: string;
   readonly cols: string;
   readonly hermitian: boolean;
-  readonly constant: boolean;
-  readonly velocity?: string | undefined;
-  readonly over: readonly string[];
 }
 
 export interface Signature {

@@ -41,11 +41,10 @@ export function adjointWord(signature: Signature, word: Word): Word {
     .reverse();
 }
 
-/** A plain letter to a power. Throws TermError for a power that may be negative, and for (M^k)^l. */
+/** A plain letter to a symbolic power. Throws TermError for a power that may be negative, and for (M^k)^l. */
 export function powerOfLetter(signature: Signature, letter: Letter, exponent: Exponent): Word {
   if (isSymbolic(letter)) throw new TermError(`${letter.name}: a symbolic power of a symbolic power`);
   if (leastValue(signature, exponent) < 0) throw new TermError(`${letter.name}: a power that may be negative`);
-  if (exponent.variables.length === 0) return Array.from({ length: exponent.offset }, () => letter);
   return [{ ...letter, exponent }];
 }
 
