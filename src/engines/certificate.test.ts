@@ -12,7 +12,7 @@ import type { JsonObject } from './certificate-format.js';
 import { proofBook } from './proof-book.js';
 import type { CertificateDraft } from './testing/certificate-draft.js';
 import { type Accepted, isRefusal, termOf, theoremOf } from './testing/read-certificate.js';
-import { TAMPERINGS } from './testing/tamper-certificate.js';
+import { TAMPERINGS, witnessTampered } from './testing/tamper-certificate.js';
 
 const CHECKER = fileURLToPath(new URL('../../fixtures/checker/check_certificates.py', import.meta.url));
 const hasPython = spawnSync('python3', ['--version']).status === 0;
@@ -76,6 +76,29 @@ function kernelRefuses(draft: CertificateDraft): boolean {
 
 const python = (...args: string[]) => spawnSync('python3', [CHECKER, ...args], { encoding: 'utf8', maxBuffer: 1e8 });
 
+/** What the checker says of each variant, in the place of the certificate of its claim. */
+function judged(all: readonly CertificateDraft[]): { readonly status: number | null; readonly lines: string[] } {
+  const tampered = mkdtempSync(join(tmpdir(), 'kasym-tampered-'));
+  try {
+    const files = all.map((draft, k) => {
+      const file = join(tampered, `${k}.json`);
+      write(file, draft);
+      return file;
+    });
+    const { status, stdout } = python(folder, '--variants', ...files);
+    const lines = stdout.trim().split('\n');
+    expect(lines).toHaveLength(all.length);
+    return { status, lines };
+  } finally {
+    rmSync(tampered, { recursive: true });
+  }
+}
+
+const doubled = (item: { times: JsonObject }): object => ({
+  ...item,
+  times: { kind: 'sum', terms: [item.times, item.times] },
+});
+
 const label = ({ kind, draft }: Variant, k: number): string => `${k} ${kind}: ${draft.claim}`;
 
 describe('certificates', () => {
@@ -108,22 +131,30 @@ describe('certificates', () => {
   });
 
   test.runIf(hasPython)('the independent checker rejects every tampered one', { timeout: 300_000 }, () => {
-    const tampered = mkdtempSync(join(tmpdir(), 'kasym-tampered-'));
-    try {
-      const files = variants.map(({ draft }, k) => {
-        const file = join(tampered, `${k}.json`);
-        write(file, draft);
-        return file;
-      });
-      const { status, stdout } = python(folder, '--variants', ...files);
-      const lines = stdout.trim().split('\n');
-      expect(lines).toHaveLength(variants.length);
-      expect(variants.map(label).filter((_, k) => !lines[k]!.startsWith('REJECTED '))).toEqual([]);
-      expect(status).toBe(1);
-    } finally {
-      rmSync(tampered, { recursive: true });
-    }
+    const { status, lines } = judged(variants.map(({ draft }) => draft));
+    expect(variants.map(label).filter((_, k) => !lines[k]!.startsWith('REJECTED '))).toEqual([]);
+    expect(status).toBe(1);
   });
+
+  test.runIf(hasPython)(
+    'a wrong witness is rejected, a missing one said to be not checked',
+    { timeout: 300_000 },
+    () => {
+      const each = (change: (witness: unknown[]) => unknown): CertificateDraft[] =>
+        [...drafts.values()].flatMap((draft) => some(witnessTampered(draft, change)));
+      const wrong = [
+        ...each((witness) => witness.slice(1)),
+        ...each((witness) => [...witness, witness[0]]),
+        ...each(([first, ...others]) => [doubled(first as { times: JsonObject }), ...others]),
+      ];
+      const missing = each(() => null);
+      const { lines } = judged([...wrong, ...missing]);
+      const fates = lines.map((line) => line.slice(0, 11).trim());
+      expect(fates.slice(0, wrong.length).filter((fate) => fate !== 'REJECTED')).toEqual([]);
+      expect(fates.slice(wrong.length).filter((fate) => fate !== 'NOT CHECKED')).toEqual([]);
+      expect(missing.length).toBeGreaterThan(20);
+    },
+  );
 
   test.runIf(hasPython)('a used theorem must be there and stand before', () => {
     const apart = mkdtempSync(join(tmpdir(), 'kasym-apart-'));

@@ -248,6 +248,20 @@ export const TAMPERINGS: Readonly<Record<string, Tampering>> = {
         ],
 };
 
+/** Links whose witness has something to say, with that witness changed; the kernel does not read witnesses. */
+export const witnessTampered = (
+  original: CertificateDraft,
+  change: (witness: unknown[]) => unknown,
+): CertificateDraft[] =>
+  atLinks(
+    original,
+    ({ reason }) => reason.by !== 'components' && Array.isArray(reason.witness) && reason.witness.length > 0,
+    (chain, k) => {
+      const { reason } = chain.links[k]!;
+      reason.witness = change(reason.witness as unknown[]);
+    },
+  );
+
 /** The whole proof becomes one step that cites a theorem with the very same statement. */
 function useTheorem(draft: CertificateDraft, id: string): void {
   const { statement } = draft.theorem;
