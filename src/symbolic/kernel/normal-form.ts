@@ -1,15 +1,5 @@
 /** From terms to normal forms. Everything is expanded; nothing is simplified beyond what holds in every model. */
-import {
-  equals,
-  HALF,
-  IMAGINARY_UNIT,
-  inverse,
-  multiply,
-  negate,
-  ONE,
-  power as powerOfNumber,
-  sign,
-} from './number.js';
+import * as num from './number.js';
 import {
   type Atom,
   addPolynomials,
@@ -20,6 +10,7 @@ import {
   type Factor,
   isZeroPolynomial,
   type Monomial,
+  mapMonomials,
   mergeFactors,
   multiplyPolynomials,
   type Polynomial,
@@ -31,7 +22,7 @@ import {
   unit,
 } from './polynomial.js';
 import { declared, requireSound, type Signature, TermError } from './signature.js';
-import { difference, type Exponent, type FunctionName, shapeOf, type Term } from './term.js';
+import { difference, type Exponent, type FunctionName, SCALAR, shapeOf, type Term } from './term.js';
 import { letterOf, powerOfLetter, splitClosed } from './word.js';
 
 /** The normal form of a well-shaped term. Throws TermError where a part has none (a division by a general term). */
@@ -85,7 +76,7 @@ function expandSymbol(signature: Signature, name: string, at: readonly string[])
   const symbol = declared(signature, name);
   if (symbol.kind === 'scalar') return single({ kind: 'symbol', name, at, conjugated: false });
   const word = [letterOf(signature, name, at)];
-  return polynomialOf(symbol.rows, symbol.cols, [{ coefficient: ONE, bound: [], factors: [], word }]);
+  return polynomialOf(symbol.rows, symbol.cols, [{ coefficient: num.ONE, bound: [], factors: [], word }]);
 }
 
 /** A symbolic power needs a single letter; a negative one a single monomial of sizes, which are positive integers. */
@@ -93,13 +84,16 @@ function expandPower(signature: Signature, base: Polynomial, exponent: Exponent)
   const only = base.monomials.size === 1 ? [...base.monomials.values()][0]! : undefined;
   if (exponent.variables.length > 0) {
     const plain =
-      only !== undefined && only.factors.length === 0 && only.bound.length === 0 && equals(only.coefficient, ONE);
+      only !== undefined &&
+      only.factors.length === 0 &&
+      only.bound.length === 0 &&
+      num.equals(only.coefficient, num.ONE);
     if (!plain || only.word.length !== 1)
       throw new TermError('power: a symbolic exponent needs a single matrix letter as its base');
     return polynomialOf(base.rows, base.cols, [{ ...only, word: powerOfLetter(signature, only.word[0]!, exponent) }]);
   }
   if (exponent.offset < 0) return invertMonomial(signature, base, only, -exponent.offset);
-  let result = base.rows === '1' ? constant(ONE) : unit(base.rows);
+  let result = base.rows === '1' ? constant(num.ONE) : unit(base.rows);
   for (let k = 0; k < exponent.offset; k++) result = multiplyPolynomials(signature, result, base);
   return result;
 }
@@ -113,18 +107,18 @@ function invertMonomial(signature: Signature, base: Polynomial, only: Monomial |
     only.factors.every(({ atom }) => atom.kind === 'symbol' && signature.sizes.includes(atom.name));
   if (!invertible) throw new TermError('power: only numbers and sizes can be divided by');
   const factors = only.factors.map(({ atom, power }) => ({ atom, power: -times * power }));
-  const coefficient = powerOfNumber(inverse(only.coefficient), times);
+  const coefficient = num.power(num.inverse(only.coefficient), times);
   return polynomialOf('1', '1', [{ coefficient, bound: [], factors, word: [] }]);
 }
 
 /** The trace of a square normal form; a scalar is its own trace. */
 export function tracePolynomial(signature: Signature, p: Polynomial): Polynomial {
   if (p.rows === '1') return p;
-  const monomials = [...p.monomials.values()].map((m): Monomial => {
+  const close = (m: Monomial): Monomial => {
     const closed = m.word.length === 0 ? [sizeFactor(p.rows)] : cycles(splitClosed(signature, m.word));
     return canonical(signature, { ...m, word: [], factors: mergeFactors([...m.factors, ...closed]) });
-  });
-  return polynomialOf('1', '1', monomials);
+  };
+  return mapMonomials(p, close, SCALAR);
 }
 
 /** Functions of scalars. All but re and im are for real arguments, and abs is the only one that is looked into. */
@@ -138,8 +132,8 @@ function applyFunction(signature: Signature, name: FunctionName, to: readonly Po
 /** (x + x̄)/2 or (x - x̄)/(2i). */
 export function partOf(signature: Signature, name: 're' | 'im', x: Polynomial): Polynomial {
   const bar = adjointPolynomial(signature, x);
-  if (name === 're') return scale(addPolynomials(x, bar), HALF);
-  return scale(subtractPolynomials(x, bar), multiply(HALF, inverse(IMAGINARY_UNIT)));
+  if (name === 're') return scale(addPolynomials(x, bar), num.HALF);
+  return scale(subtractPolynomials(x, bar), num.multiply(num.HALF, num.inverse(num.IMAGINARY_UNIT)));
 }
 
 /** A function of what the hypotheses say is real, whether or not the normal form shows it. */
@@ -169,7 +163,7 @@ function absolute(signature: Signature, p: Polynomial): Polynomial {
       { atom: { kind: 'function', name: 'abs', to: [single(atom)] }, power: 1 },
     ];
   });
-  const coefficient = sign(m!.coefficient) < 0 ? negate(m!.coefficient) : m!.coefficient;
+  const coefficient = num.sign(m!.coefficient) < 0 ? num.negate(m!.coefficient) : m!.coefficient;
   return polynomialOf('1', '1', [{ ...m!, coefficient, factors: mergeFactors(factors) }]);
 }
 
@@ -178,4 +172,4 @@ const functionAtom = (name: FunctionName, to: readonly Polynomial[]): Polynomial
 
 /** One atom as a polynomial. */
 const single = (atom: Atom): Polynomial =>
-  polynomialOf('1', '1', [{ coefficient: ONE, bound: [], factors: [{ atom, power: 1 }], word: [] }]);
+  polynomialOf('1', '1', [{ coefficient: num.ONE, bound: [], factors: [{ atom, power: 1 }], word: [] }]);

@@ -4,9 +4,9 @@
  * Two terms with the same normal form are equal in every model. The converse is not claimed, so different normal forms
  * decide nothing. Bound indices are renamed to the spelling with the least key, hence equal sums collide.
  */
-import { add as addNum, conjugate, format, isZero, multiply as multiplyNum, type Num, negate, ONE } from './number.js';
+import * as num from './number.js';
 import { rangeOf, type Signature } from './signature.js';
-import { exponentOf, type FunctionName, isScalar } from './term.js';
+import { exponentOf, type FunctionName, isScalar, type Shape } from './term.js';
 import { adjointWord, joinWords, letterKey, splitClosed, splitOpen, type Word, wordKey } from './word.js';
 
 /** A scalar that commutes with everything: a symbol, a trace (or bra-ket), or a function of normal forms. */
@@ -21,21 +21,19 @@ export interface Factor {
 }
 
 export interface Monomial {
-  readonly coefficient: Num;
+  readonly coefficient: num.Num;
   readonly bound: readonly string[];
   readonly factors: readonly Factor[];
   readonly word: Word;
 }
 
-export interface Polynomial {
-  readonly rows: string;
-  readonly cols: string;
+export interface Polynomial extends Shape {
   readonly monomials: ReadonlyMap<string, Monomial>;
 }
 
 export const isZeroPolynomial = (p: Polynomial): boolean => p.monomials.size === 0;
 
-export function constant(value: Num): Polynomial {
+export function constant(value: num.Num): Polynomial {
   return polynomialOf('1', '1', [{ coefficient: value, bound: [], factors: [], word: [] }]);
 }
 
@@ -50,8 +48,8 @@ export function polynomialOf(rows: string, cols: string, monomials: Iterable<Mon
 export function collect(collected: Map<string, Monomial>, monomial: Monomial): void {
   const key = monomialKey(monomial);
   const before = collected.get(key);
-  const coefficient = before === undefined ? monomial.coefficient : addNum(before.coefficient, monomial.coefficient);
-  if (isZero(coefficient)) collected.delete(key);
+  const coefficient = before === undefined ? monomial.coefficient : num.add(before.coefficient, monomial.coefficient);
+  if (num.isZero(coefficient)) collected.delete(key);
   else collected.set(key, before === undefined ? monomial : { ...monomial, coefficient });
 }
 
@@ -61,13 +59,15 @@ export function addPolynomials(left: Polynomial, right: Polynomial): Polynomial 
   return { ...left, monomials: collected };
 }
 
-export function scale(p: Polynomial, by: Num): Polynomial {
-  const scaled = [...p.monomials.values()].map((m) => ({ ...m, coefficient: multiplyNum(m.coefficient, by) }));
-  return polynomialOf(p.rows, p.cols, scaled);
-}
+/** The polynomial with every monomial changed to one in canonical spelling. */
+export const mapMonomials = (p: Polynomial, change: (m: Monomial) => Monomial, { rows, cols }: Shape = p): Polynomial =>
+  polynomialOf(rows, cols, [...p.monomials.values()].map(change));
+
+export const scale = (p: Polynomial, by: num.Num): Polynomial =>
+  mapMonomials(p, (m) => ({ ...m, coefficient: num.multiply(m.coefficient, by) }));
 
 export const subtractPolynomials = (left: Polynomial, right: Polynomial): Polynomial =>
-  addPolynomials(left, scale(right, negate(ONE)));
+  addPolynomials(left, scale(right, num.negate(num.ONE)));
 
 /** The product; bound indices are renamed apart first. Sizes are checked before, by shapeOf. */
 export function multiplyPolynomials(signature: Signature, left: Polynomial, right: Polynomial): Polynomial {
@@ -88,7 +88,7 @@ function multiplyMonomials(signature: Signature, a: Monomial, other: Monomial, s
   const closed = scalar && joined.length > 0 ? splitClosed(signature, joined) : undefined;
   const split = closed ? { open: [], closed } : splitOpen(signature, joined);
   return canonical(signature, {
-    coefficient: multiplyNum(a.coefficient, b.coefficient),
+    coefficient: num.multiply(a.coefficient, b.coefficient),
     bound: [...a.bound, ...b.bound],
     factors: mergeSorted(mergeSorted(a.factors, b.factors), mergeFactors(cycles(split.closed))),
     word: split.open,
@@ -107,15 +107,14 @@ export const cycles = (words: readonly Word[]): readonly Factor[] =>
 
 /** The adjoint: conjugate coefficients and atoms, reverse the word. */
 export function adjointPolynomial(signature: Signature, p: Polynomial): Polynomial {
-  const monomials = [...p.monomials.values()].map((m) =>
+  const bar = (m: Monomial): Monomial =>
     canonical(signature, {
-      coefficient: conjugate(m.coefficient),
+      coefficient: num.conjugate(m.coefficient),
       bound: m.bound,
       factors: mergeFactors(m.factors.map((f) => ({ atom: conjugateAtom(signature, f.atom), power: f.power }))),
       word: adjointWord(signature, m.word),
-    }),
-  );
-  return polynomialOf(p.cols, p.rows, monomials);
+    });
+  return mapMonomials(p, bar, { rows: p.cols, cols: p.rows });
 }
 
 function conjugateAtom(signature: Signature, atom: Atom): Atom {
@@ -192,8 +191,7 @@ export function renameMonomial(signature: Signature, m: Monomial, names: Readonl
 
 export function renamePolynomial(signature: Signature, p: Polynomial, names: ReadonlyMap<string, string>): Polynomial {
   if (names.size === 0) return p;
-  const monomials = [...p.monomials.values()].map((m) => canonical(signature, renameMonomial(signature, m, names)));
-  return polynomialOf(p.rows, p.cols, monomials);
+  return mapMonomials(p, (m) => canonical(signature, renameMonomial(signature, m, names)));
 }
 
 /**
@@ -270,14 +268,13 @@ function* orders(items: readonly string[]): Generator<readonly string[]> {
 /** Sums a polynomial over an index: monomials free of it are multiplied by the size of its range. */
 export function sumOver(signature: Signature, p: Polynomial, index: string): Polynomial {
   const range = rangeOf(signature, index);
-  const monomials = [...p.monomials.values()].map((m) => {
+  return mapMonomials(p, (m) => {
     if (!mentions(m, index)) return { ...m, factors: mergeFactors([...m.factors, sizeFactor(range)]) };
     // The index becomes a fresh one, so that an outer index of the same name cannot be meant.
     const name = freshName(range);
     const renamed = renameMonomial(signature, m, new Map([[index, name]]));
     return canonical(signature, { ...renamed, bound: [...m.bound, name] });
   });
-  return polynomialOf(p.rows, p.cols, monomials);
 }
 
 function mentions(m: Monomial, index: string): boolean {
@@ -321,8 +318,8 @@ export function monomialKey(m: Monomial): string {
 /** An injective spelling of a normal form. */
 export function polynomialKey(p: Polynomial): string {
   const parts = [...p.monomials].sort(([a], [b]) => (a < b ? -1 : 1));
-  return parts.map(([key, m]) => `${format(m.coefficient)}*${key}`).join(' + ') || '0';
+  return parts.map(([key, m]) => `${num.format(m.coefficient)}*${key}`).join(' + ') || '0';
 }
 
 export const unit = (size: string): Polynomial =>
-  polynomialOf(size, size, [{ coefficient: ONE, bound: [], factors: [], word: [] }]);
+  polynomialOf(size, size, [{ coefficient: num.ONE, bound: [], factors: [], word: [] }]);

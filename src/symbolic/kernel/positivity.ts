@@ -42,22 +42,11 @@ export type Positivity =
   /** An inequality that a cited hypothesis states, or a cited theorem proves: its larger side minus its smaller. */
   | { readonly kind: 'fact'; readonly name: string; readonly at: Readonly<Record<string, string>> }
   /** tr(A†SA) for a matrix S that a cited hypothesis states to be positive semidefinite. */
-  | {
-      readonly kind: 'sandwich';
-      readonly name: string;
-      readonly at: Readonly<Record<string, string>>;
-      readonly by: Term;
-    }
+  | Readonly<{ kind: 'sandwich'; name: string; at: Readonly<Record<string, string>>; by: Term }>
   /** tr(A†A) tr(B†B) - |tr(A†B)|². */
   | { readonly kind: 'cauchy-schwarz'; readonly left: Term; readonly right: Term }
   /** large - small, from large >= 0 and large² - small² >= 0. */
-  | {
-      readonly kind: 'root';
-      readonly small: Term;
-      readonly large: Term;
-      readonly sign: Positivity;
-      readonly gap: Positivity;
-    }
+  | Readonly<{ kind: 'root'; small: Term; large: Term; sign: Positivity; gap: Positivity }>
   | { readonly kind: 'sum'; readonly parts: readonly Positivity[] }
   | { readonly kind: 'product'; readonly parts: readonly Positivity[] }
   | { readonly kind: 'over'; readonly index: string; readonly part: Positivity };

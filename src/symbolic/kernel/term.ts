@@ -26,12 +26,7 @@ export type Term =
   | { readonly kind: 'apply'; readonly name: FunctionName; readonly to: readonly Term[] }
   | { readonly kind: 'over'; readonly index: string; readonly body: Term }
   /** A matrix by its entries (scalars), of sizes that a hypothesis fixes to numbers by stating it. */
-  | {
-      readonly kind: 'table';
-      readonly rows: string;
-      readonly cols: string;
-      readonly entries: readonly (readonly Term[])[];
-    };
+  | Readonly<{ kind: 'table'; rows: string; cols: string; entries: readonly (readonly Term[])[] }>;
 
 export interface Shape {
   readonly rows: string;
