@@ -2,8 +2,9 @@
 import { type Link, ProofError, prove, type Statement, type Theory } from '../symbolic/kernel/proof.js';
 import { TermError } from '../symbolic/kernel/signature.js';
 import type { Term } from '../symbolic/kernel/term.js';
+import type { PositivitySearch } from '../symbolic/propose/positivity-search.js';
 import type { ProvedClaim } from './prove.js';
-import { search } from './resolve-chain.js';
+import { searchCiting } from './resolve-chain.js';
 
 /** A sentence saying why, or null. Failing to prove a variant says nothing about it. */
 export function alsoTrue(proved: ProvedClaim, variant: Statement): string | null {
@@ -15,15 +16,13 @@ export function alsoTrue(proved: ProvedClaim, variant: Statement): string | null
     ...chain.theory,
     theorems: { ...chain.theory.theorems, 'the claim itself': proved.theorem },
   };
-  // Any hypothesis of the claim may serve, not only those that its own proof cites.
-  const cited = [...new Set([...links.flatMap((link) => link.reason.using), ...Object.keys(theory.hypotheses)])];
+  const slack = slackIn(theory, [...new Set(links.flatMap((link) => link.reason.using))], variant.relation);
   const first = links[0]!.from;
+  const before = slack(variant.left, first);
+  if (before === null) return null;
   // The whole proof first, then shorter and shorter beginnings of it.
   for (let kept = links.length; kept >= 0; kept--) {
-    const last = kept === 0 ? first : links[kept - 1]!.to;
-    const before = bridge(theory, variant.left, first, cited, variant.relation);
-    if (before === null) return null;
-    const after = bridge(theory, last, variant.right, cited, variant.relation);
+    const after = slack(kept === 0 ? first : links[kept - 1]!.to, variant.right);
     if (after === null) continue;
     const whole = [...before, ...links.slice(0, kept), ...after];
     if (succeeds(() => prove(theory, variant, variant.left, whole))) {
@@ -34,41 +33,50 @@ export function alsoTrue(proved: ProvedClaim, variant: Statement): string | null
   return null;
 }
 
-/** A link from one term to another that the kernel accepts; none where they are equal as they stand; null if not found. */
-function bridge(
-  theory: Theory,
-  from: Term,
-  to: Term,
-  cited: readonly string[],
-  relation: Statement['relation'],
-): readonly Link[] | null {
-  const accepts = (link: Link): boolean =>
-    succeeds(() => prove(theory, { left: from, relation: link.relation, right: to }, from, [link]));
-  for (const using of [[], cited]) {
-    const same: Link = { relation: '=', to, reason: { by: 'rewriting', using } };
-    if (accepts(same)) return [same];
-  }
-  if (relation === '=') return null;
-  for (const using of citations(theory, cited)) {
-    const certificate = searched(() => search(theory, from, to, using));
-    if (certificate === null) continue;
-    const link: Link = { relation: '<=', to, reason: { by: 'positivity', certificate, using } };
-    if (accepts(link)) return [link];
-  }
-  return null;
+/** Links from one term to another that the kernel accepts; null where none is found. */
+type Slack = (from: Term, to: Term) => readonly Link[] | null;
+
+function slackIn(theory: Theory, cited: readonly string[], relation: Statement['relation']): Slack {
+  const ways = relation === '=' ? [] : citations(theory, cited);
+  const searches = new Map<readonly string[], PositivitySearch | null>();
+  const searchBy = (using: readonly string[]): PositivitySearch | null => {
+    const known = searches.get(using) ?? orNull(() => searchCiting(theory, using));
+    searches.set(using, known);
+    return known;
+  };
+  return (from, to) => {
+    const accepts = (link: Link): boolean =>
+      succeeds(() => prove(theory, { left: from, relation: link.relation, right: to }, from, [link]));
+    for (const using of [[], cited]) {
+      const same: Link = { relation: '=', to, reason: { by: 'rewriting', using } };
+      if (accepts(same)) return [same];
+    }
+    for (const using of ways) {
+      const certificate = orNull(() => searchBy(using)?.(from, to) ?? null);
+      if (certificate === null) continue;
+      const link: Link = { relation: '<=', to, reason: { by: 'positivity', certificate, using } };
+      if (accepts(link)) return [link];
+    }
+    return null;
+  };
 }
 
-/** Which names a slack may cite: rewriting helps or hinders, so the inequalities are tried with no equations first. */
+/**
+ * Which names a slack may cite: rewriting helps or hinders, so the inequalities are tried with no equations first, then
+ * with those of each name alone; any hypothesis of the claim may serve, not only those that its own proof cites.
+ */
 function citations({ hypotheses, theorems }: Theory, cited: readonly string[]): (readonly string[])[] {
   const facts = [
     ...Object.entries(hypotheses).flatMap(([name, { facts: own }]) => (own.length > 0 ? [name] : [])),
     ...Object.entries(theorems).flatMap(([name, { statement }]) => (statement.relation === '<=' ? [name] : [])),
   ];
   const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)];
-  return [facts, ...cited.map((name) => distinct([...facts, name])), distinct([...facts, ...cited])];
+  const all = distinct([...cited, ...Object.keys(hypotheses)]);
+  return [facts, ...all.map((name) => distinct([...facts, name])), distinct([...facts, ...cited])];
 }
 
-function searched<T>(find: () => T): T | null {
+/** What a computation gives, or null where a term of it has no normal form. */
+function orNull<T>(find: () => T): T | null {
   try {
     return find();
   } catch (error) {

@@ -7,7 +7,7 @@ import { TermError } from '../symbolic/kernel/signature.js';
 import { difference, type Term } from '../symbolic/kernel/term.js';
 import { parseTerm } from '../symbolic/notation/parse.js';
 import { proposeNext } from '../symbolic/propose/next-term.js';
-import { type KnownFact, searchPositivity } from '../symbolic/propose/positivity-search.js';
+import { type KnownFact, type PositivitySearch, positivitySearch } from '../symbolic/propose/positivity-search.js';
 
 export interface ResolvedLink extends Link {
   readonly from: Term;
@@ -81,12 +81,16 @@ function resolveReason(theory: Theory, from: Term, to: Term, because: Justificat
 }
 
 /** The certificate that every monomial of `to - from` is visibly nonnegative. Throws TermError where none is found. */
-export function search(theory: Theory, from: Term, to: Term, using: readonly string[]): Positivity {
-  const found = searchPositivity(theory.signature, from, to, rulesOf(theory, using), factsOf(theory, using));
+function search(theory: Theory, from: Term, to: Term, using: readonly string[]): Positivity {
+  const found = searchCiting(theory, using)(from, to);
   if (found === null)
     throw new TermError('no certificate found: some monomial of the difference is not visibly nonnegative');
   return found;
 }
+
+/** The search that draws on the cited names. Throws TermError where their rules do not come to an end. */
+export const searchCiting = (theory: Theory, using: readonly string[]): PositivitySearch =>
+  positivitySearch(theory.signature, rulesOf(theory, using), factsOf(theory, using));
 
 /** The equations that the cited names license; an unknown name licenses nothing here and is refused by the kernel. */
 export function rulesOf({ hypotheses, theorems }: Theory, using: readonly string[]): Rule[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Hypothesis, prove, type Theory } from '../kernel/proof.js';
 import type { Signature } from '../kernel/signature.js';
 import { parseStatement, parseTerm } from '../notation/parse.js';
-import { searchPositivity } from './positivity-search.js';
+import { positivitySearch } from './positivity-search.js';
 
 const scalar = (over: readonly string[] = [], real = true) =>
   ({ kind: 'scalar', real, constant: false, over }) as const;
@@ -41,7 +41,7 @@ function proves(statement: string, ...using: string[]): boolean {
   const { left, relation, right } = parseStatement(signature, statement);
   if (relation !== '<=') throw new Error('expected <=');
   const known = using.map((name) => ({ label: name, fact: parseTerm(signature, facts[name]!) }));
-  const certificate = searchPositivity(signature, left, right, [], known);
+  const certificate = positivitySearch(signature, [], known)(left, right);
   if (certificate === null) return false;
   const hypotheses: Record<string, Hypothesis> = Object.fromEntries(
     known.map(({ label, fact }) => [label, { rules: [], facts: [fact] }]),
@@ -105,6 +105,6 @@ describe('certificates found by search', () => {
 
   it('does not see that (a - b)² is a square after expansion, and says so rather than guess', () => {
     const [left, right] = [parseTerm(signature, '2 a b'), parseTerm(signature, 'a^2 + b^2')];
-    expect(searchPositivity(signature, left, right, [], [])).toBe(null);
+    expect(positivitySearch(signature, [], [])(left, right)).toBe(null);
   });
 });

@@ -22,14 +22,17 @@ export interface KnownFact {
 /** How often a cited inequality with several terms may be used; each use removes one monomial. */
 const USES = 4;
 
-/** A certificate for `smaller <= larger`, or null where none was found. Not trusted. */
-export function searchPositivity(
+export type PositivitySearch = (smaller: Term, larger: Term) => Positivity | null;
+
+/**
+ * A search for certificates of `smaller <= larger` that draws on the given rules and facts; null where none was found. The
+ * facts are brought to normal form once for all searches. Not trusted.
+ */
+export function positivitySearch(
   signature: Signature,
-  smaller: Term,
-  larger: Term,
   rules: readonly Rule[],
   facts: readonly KnownFact[],
-): Positivity | null {
+): PositivitySearch {
   const reduce = (term: Term): Polynomial => rewrite(signature, normalForm(signature, term), rules);
   const known = facts.map(({ label, fact }) => ({ label, fact, form: reduce(fact) }));
   const context: Context = {
@@ -50,8 +53,10 @@ export function searchPositivity(
       return reduce(conclusionOf({ signature, rules, fact, cite: () => {} }, part));
     },
   };
-  const parts = cover(context, reduce(difference(larger, smaller)), USES);
-  return parts === null ? null : { kind: 'sum', parts };
+  return (smaller, larger) => {
+    const parts = cover(context, reduce(difference(larger, smaller)), USES);
+    return parts === null ? null : { kind: 'sum', parts };
+  };
 }
 
 interface Context {
