@@ -49,7 +49,7 @@ describe('every claim with a proof', () => {
       const chains = (await book.proofOf(claim))?.chains ?? [];
       for (const [name, hypothesis] of Object.entries(claim.given)) {
         const [first, ...others] = hypothesis.rules;
-        if (first === undefined || hypothesis.text.startsWith('definition of')) continue;
+        if (first === undefined || hypothesis.definitional) continue;
         const wrong = { left: first.left, right: product(number(rational(3)), first.right) };
         const evaluation = evaluateClaim(
           withHypothesis(claim, name, { rules: [wrong, ...others] }),

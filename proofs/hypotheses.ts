@@ -1,5 +1,5 @@
 /** The hypotheses of the paper, once, so that a claim may use another only under the same assumptions. */
-import { assume } from '../src/index.js';
+import { assume, define } from '../src/index.js';
 import { oneSample, qnn } from './notation.js';
 
 /** Hypotheses about a QNN with m samples. */
@@ -73,7 +73,7 @@ export const given = {
   ),
   norm: assume(qnn, 'h_l bounds the operator norm of the generator H_l', 'h_l^2 I >= H_l H_l'),
   labels: assume(qnn, 'the labels are ±1', 'y_j^2 = 1', '|y_j| = 1'),
-  root: assume(qnn, 'definition of √L as the nonnegative root of the loss', 'sqrt(L)^2 = L', 'sqrt(L) >= 0'),
+  root: define(qnn, 'definition of √L as the nonnegative root of the loss', 'sqrt(L)^2 = L', 'sqrt(L) >= 0'),
 } as const;
 
 /** Hypotheses about one sample on the asymptotic flow. */

@@ -62,3 +62,9 @@ export const OVERCOHERENT: Rows = [
   ['16/25', '60/25'],
   ['60/25', '9/25'],
 ];
+
+/** The derivative of a circuit that turns ten times as fast as its generator σ_y says. */
+export const FAST_TURN: Rows = [
+  ['0', '-10'],
+  ['10', '0'],
+];

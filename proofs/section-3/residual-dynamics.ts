@@ -3,9 +3,8 @@ import { residualDynamicsLaw } from '../../property-tests/residual-dynamics.law.
 import { certificate, chain, claim, positivity, rewriting } from '../../src/index.js';
 import { given } from '../hypotheses.js';
 import { qnnModels } from '../models/qnn-models.js';
-import { trainingWitness } from '../models/training-witness.js';
+import { FAST_TURN, trainingWitness } from '../models/training-witness.js';
 import { defining, qnn } from '../notation.js';
-import { timesMatrix, X } from '../witnesses.js';
 
 const { constant, fact, over, size, square, times } = certificate;
 const anyMeasurement = qnnModels({ pure: false, measurement: 'general', labels: 'real', root: false });
@@ -34,7 +33,7 @@ export const measurementDerivative = claim({
     'one side only': 'dM_l = i H_l M',
   },
   breaksWithout: {
-    ansatz: trainingWitness({ dM: [timesMatrix('-20', X)] }),
+    ansatz: trainingWitness({ dU: [FAST_TURN] }),
   },
 });
 
@@ -96,8 +95,8 @@ export const residualDynamics = claim({
     'factor 2': 'rdot_i = -2 η/m sum_j(K_ij r_j)',
   },
   breaksWithout: {
-    ansatz: trainingWitness({ dM: [timesMatrix('-20', X)] }),
-    flow: trainingWitness({ rdot: ['1'] }),
+    ansatz: trainingWitness({ dU: [FAST_TURN] }),
+    flow: trainingWitness({ θdot: ['-100'] }),
   },
 });
 
@@ -169,8 +168,8 @@ export const lossDynamics = claim({
     'sum of squares': 'Ldot = -η/m^2 sum_l(sum_j((r_j a_jl)^2))',
   },
   breaksWithout: {
-    ansatz: trainingWitness({ dM: [timesMatrix('-20', X)] }),
-    flow: trainingWitness({ Ldot: '-100' }),
+    ansatz: trainingWitness({ dU: [FAST_TURN] }),
+    flow: trainingWitness({ θdot: ['-100'] }),
   },
 });
 
@@ -194,7 +193,7 @@ export const lossFalls = claim({
     'at a fixed pace': '-Ldot >= 1/1000 η',
   },
   breaksWithout: {
-    flow: trainingWitness({ Ldot: '100' }),
+    flow: trainingWitness({ θdot: ['100'] }),
     rate: trainingWitness({ η: '-1' }),
   },
 });

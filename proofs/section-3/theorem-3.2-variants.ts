@@ -1,9 +1,9 @@
 import { certificate, chain, claim, positivity, rewriting } from '../../src/index.js';
 import { given } from '../hypotheses.js';
 import { qnnModels } from '../models/qnn-models.js';
-import { OVERCOHERENT, trainingWitness } from '../models/training-witness.js';
+import { FAST_TURN, OVERCOHERENT, trainingWitness } from '../models/training-witness.js';
 import { defining, qnn } from '../notation.js';
-import { timesMatrix, UP, X, Z } from '../witnesses.js';
+import { timesMatrix, UP, Z } from '../witnesses.js';
 import { sublinearChain } from './sublinear-chain.js';
 
 const { constant, dominates, fact, gram, over, plus, root, sandwich, size, square, times } = certificate;
@@ -25,8 +25,8 @@ const training = {
 };
 
 const breaksAlways = {
-  ansatz: trainingWitness({ dM: [timesMatrix('-20', X)] }),
-  flow: trainingWitness({ Ldot: '-100' }),
+  ansatz: trainingWitness({ dU: [FAST_TURN] }),
+  flow: trainingWitness({ θdot: ['-100'] }),
   rate: trainingWitness({ η: '-1' }),
   norm: trainingWitness({ h: ['0'] }),
   state: trainingWitness({ ρ: [OVERCOHERENT] }),
@@ -375,7 +375,7 @@ export const sharpForm = claim({
   },
   breaksWithout: {
     ansatz: breaksAlways.ansatz,
-    flow: trainingWitness({ Mdot: timesMatrix('100', Z), rdot: ['-100'], Ldot: '-72', sdot: '-100' }),
+    flow: trainingWitness({ θdot: ['-100'] }),
     // START is where the bound is sharp, so the norm is made loose.
     rate: trainingWitness({ η: '-1', h: ['2'] }),
     norm: breaksAlways.norm,

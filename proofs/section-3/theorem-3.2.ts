@@ -2,9 +2,9 @@ import { pointwiseSublinearLaw, sublinearTrajectoryLaw } from '../../property-te
 import { certificate, chain, claim, evidentlyPositive, positivity, rewriting, witness } from '../../src/index.js';
 import { given } from '../hypotheses.js';
 import { qnnModels } from '../models/qnn-models.js';
-import { OVERCOHERENT, trainingWitness } from '../models/training-witness.js';
+import { FAST_TURN, OVERCOHERENT, trainingWitness } from '../models/training-witness.js';
 import { defining, qnn } from '../notation.js';
-import { DOWN, KET_PLUS, KET_UP, PLUS, timesMatrix, UP, X, Y, Z } from '../witnesses.js';
+import { DOWN, KET_PLUS, KET_UP, PLUS, timesMatrix, UP, Y, Z } from '../witnesses.js';
 import { sublinearChain } from './sublinear-chain.js';
 
 const { cauchySchwarz, constant, dominates, fact, over, sandwich, square, times: product } = certificate;
@@ -232,8 +232,8 @@ const training = {
 
 /** Each hypothesis is needed: the start of `trainingWitness` with this alone made wrong breaks the pointwise bound. */
 const breaksWithout = {
-  ansatz: trainingWitness({ dM: [timesMatrix('-20', X)] }),
-  flow: trainingWitness({ Ldot: '-100' }),
+  ansatz: trainingWitness({ dU: [FAST_TURN] }),
+  flow: trainingWitness({ θdot: ['-100'] }),
   rate: trainingWitness({ η: '-1' }),
   pure: trainingWitness({ ρ: [OVERCOHERENT] }),
   pauli: trainingWitness({ M: timesMatrix('10', Z), M0: timesMatrix('10', Z) }),

@@ -8,6 +8,8 @@ import type { ClaimTheory } from './theory.js';
 
 export interface ClaimHypothesis extends Hypothesis {
   readonly text: string;
+  /** It only says what a symbol stands for, so that no instance could break it and no witness is asked for. */
+  readonly definitional: boolean;
   /** The equations and inequalities as written, rules first, then facts, in the order of `rules` and `facts`. */
   readonly written: readonly string[];
 }
@@ -22,6 +24,7 @@ export function assume({ signature }: ClaimTheory, text: string, ...statements: 
   const facts = parsed.filter(({ relation }) => relation !== '=');
   return {
     text,
+    definitional: false,
     rules: rules.map(({ left, right }) => ({ left, right })),
     facts: facts.map(({ left, relation, right }) =>
       relation === '>=' ? difference(left, right) : difference(right, left),
@@ -29,6 +32,12 @@ export function assume({ signature }: ClaimTheory, text: string, ...statements: 
     written: [...rules, ...facts].map(({ written }) => written),
   };
 }
+
+/** As `assume`, for statements that only say what a symbol stands for, such as a root by its square and its sign. */
+export const define = (theory: ClaimTheory, text: string, ...statements: string[]): ClaimHypothesis => ({
+  ...assume(theory, text, ...statements),
+  definitional: true,
+});
 
 /** Matrix letters with their entries, written as scalar terms. */
 export type WrittenEntries = Readonly<Record<string, readonly (readonly string[])[]>>;
@@ -46,6 +55,7 @@ export function assumeEntries({ signature }: ClaimTheory, text: string, letters:
   });
   return {
     text,
+    definitional: false,
     rules,
     facts: [],
     written: rules.map(({ left, right }) => `${printTerm(left)} = ${printTerm(right)}`),
@@ -61,6 +71,7 @@ export function definitionsOf({ definitions }: ClaimTheory, ...names: string[]):
   });
   return {
     text: `definition of ${names.join(', ')}`,
+    definitional: true,
     rules: rules.map(({ left, right }) => ({ left, right })),
     facts: [],
     written: rules.map(

@@ -15,7 +15,7 @@ import { marginText } from './statement-margin.js';
 export function judgeHypotheses(claim: Claim, proved: ProvedClaim | null): HypothesisEvidence[] {
   const outside = barrierOf(claim)?.outside;
   return Object.entries(claim.given)
-    .filter(([name, { text }]) => name !== outside && !text.startsWith('definition of'))
+    .filter(([name, { definitional }]) => name !== outside && !definitional)
     .map(([name, { text }]) => ({ name, text, ...judge(claim, name, proved) }));
 }
 
