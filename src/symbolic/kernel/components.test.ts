@@ -88,9 +88,17 @@ describe('components', () => {
     expect(() => agree('M^k', 'M')).toThrow('components: expected a power with a natural exponent');
     expect(() => agree('M^(k+1)', 'M')).toThrow('components: expected a power with a natural exponent');
     expect(() => agree('d^(-1)', '1')).toThrow('components: expected a power with a natural exponent');
-    expect(() => componentsOf(signature, term('I'), { sizes: { d: 0 }, letters: {} })).toThrow(
-      'd: no positive integer is given for it',
+    for (const d of [0, 1.5])
+      expect(() => componentsOf(signature, term('I'), { sizes: { d }, letters: {} })).toThrow(
+        'd: no positive integer is given for it',
+      );
+    expect(() => componentsOf(signature, difference(term('M'), term('v')), components)).toThrow(
+      'sum: expected summands of one shape',
     );
+  });
+
+  test('a matrix of one entry', () => {
+    expect([...provesEqual('tr(A)', 'a', [table('A', [['a']])]).restrictedTo]).toEqual([['d', 1]]);
   });
 
   test('rewriting cannot use a table', () => {

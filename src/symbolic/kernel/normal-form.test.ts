@@ -86,7 +86,7 @@ test('only numbers and sizes are divided by', () => {
   equal('a/2', '0.5 a');
   equal('m/m', '1');
   equal('m^2 (1/m)', 'm');
-  for (const text of ['1/a', 'c/(m + 1)', 'a/sum_j(r_j)', 'a/0'])
+  for (const text of ['1/a', 'c/(a m)', 'c/(m + 1)', 'a/sum_j(r_j)', 'a/0'])
     expect(() => form(text)).toThrow('power: only numbers and sizes can be divided by');
 });
 

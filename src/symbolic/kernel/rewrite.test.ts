@@ -54,6 +54,8 @@ describe('scalars', () => {
     stays('abs(a)', 'abs(c) = c');
     stays('sqrt(2 c)', 'sqrt(3 c) = a');
     stays('sqrt(a c)', 'sqrt(a) = b');
+    stays('sqrt(a + 2 c)', 'sqrt(a + c) = b');
+    stays('sqrt(a + c)', 'sqrt(a) = b');
   });
   test('negative powers of sizes are left alone', () => stays('a/m', 'm = 2'));
 });

@@ -58,6 +58,7 @@ describe('exponents', () => {
   });
   test('substitution', () => {
     expect(formOf(substituteExponent(term('M^(k+1) A'), 'k', exponentOf(0)))).toBe(form('M A'));
+    expect(formOf(substituteExponent(term('M^n'), 'k', exponentOf(1, [['k', 1]])))).toBe(form('M^n'));
     expect(formOf(substituteExponent(term('tr(M^k A)'), 'k', exponentOf(1, [['k', 1]])))).toBe(form('tr(M M^k A)'));
   });
 });
@@ -65,6 +66,8 @@ describe('exponents', () => {
 describe('ill-formed terms are refused with a TermError', () => {
   const empty: readonly Term[] = [];
   const ONE_TERM = number(ONE);
+  const commuting = 'commutator: expected two square matrices of one size, got';
+  const commutator = (left: Term, right: Term): Term => ({ kind: 'commutator', left, right });
   const table = (rows: string, entries: readonly (readonly Term[])[]): Term => ({
     kind: 'table',
     rows,
@@ -84,6 +87,8 @@ describe('ill-formed terms are refused with a TermError', () => {
     ['an index of another range', symbol('r', 'l'), 'r: expected indices over (m), got (p)'],
     ['an unknown index', symbol('r', 'o'), 'o: not declared as an index in this theory'],
     ['an unknown symbol', symbol('constructor'), 'constructor: not declared in this theory'],
+    ['a commutator of two sizes', commutator(symbol('M'), identity('m')), `${commuting} d×d and m×m`],
+    ['a commutator of kets', commutator(symbol('u'), symbol('v')), `${commuting} d×1 and d×1`],
     ['an empty table', table('d', []), 'table: expected rows of equally many scalars'],
     ['a table of empty rows', table('d', [[]]), 'table: expected rows of equally many scalars'],
     ['a ragged table', table('d', [[ONE_TERM], []]), 'table: expected rows of equally many scalars'],

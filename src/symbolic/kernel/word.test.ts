@@ -48,6 +48,7 @@ test('symbolic powers join with equal neighbours only, from both sides and aroun
   expect(form('M^k M^n')).toBe(form('M^(n+k)'));
   expect(form('M M A M^k')).not.toBe(form('A M^(k+2)'));
   expect(form('tr(M M A M^k)')).toBe(form('tr(A M^(k+2))'));
+  expect(form('tr(M A M^k)')).toBe(form('tr(A M^(k+1))'));
   expect(form('A^k A†')).not.toBe(form('A^(k+1)'));
   expect(form('(A^k)†')).toBe(form('(A†)^k'));
   expect(form('M^k')).not.toBe(form('M^n'));
