@@ -13,6 +13,8 @@ import { marginText } from './statement-margin.js';
 /** Instances that every variant is tried on before it is searched for. */
 const [EXACT, FLOATING] = [24, 120];
 const SEARCH = { draws: 400, descents: 10, steps: 400 };
+/** Without a proof the variants of a claim can only make it undecided, and not at all where it is refuted. */
+const BRIEF_SEARCH = { draws: 100, descents: 3, steps: 150 };
 
 /** Judges the variants whose number is chosen. */
 export function judgeMutants(
@@ -67,7 +69,11 @@ function judge(
   }
   const why = proved === null ? null : alsoTrue(proved, kernel);
   if (why !== null) return fate('also true', why);
-  const found = search(statementObjective(claim, kernel), random.split('search'), SEARCH);
+  const found = search(
+    statementObjective(claim, kernel),
+    random.split('search'),
+    proved === null ? BRIEF_SEARCH : SEARCH,
+  );
   const killer = found === null ? null : settle(claim, kernel, found, random.split('settle'));
   if (killer !== null)
     return fate('killed', `${killer.decided}, by search, on ${shapeText(killer.shape)}, margin ${killer.margin}`);
