@@ -96,7 +96,7 @@ export const hadamardFormLaw: Law = law<Shape, PureInputs>({
   smaller: (shape) => (isSeeded(shape) ? smallerSeeded(shape) : source.smaller(shape)),
   exact: (shape, z) => (isSeeded(shape) ? null : kernelGap(source.build(EXACT, shape, z))),
   document: ({ gamma }) => ({ gamma }),
-  share: 1,
+  share: 0.5,
 });
 
 /** Control: a sign in the Hadamard form. */

@@ -13,6 +13,7 @@ import {
 } from './spectrum-invariance.law.js';
 import {
   pointwiseSublinearLaw,
+  printedSublinearLaw,
   smallerConstantControl,
   smallerTrajectoryControl,
   sublinearTrajectoryLaw,
@@ -31,6 +32,7 @@ const laws: readonly (readonly [Law, number])[] = [
   [descentSpectrumLaw, 60],
   [asymptoticSpectrumLaw, 20],
   [pointwiseSublinearLaw, 300],
+  [printedSublinearLaw, 100],
   [sublinearTrajectoryLaw, 20],
 ];
 

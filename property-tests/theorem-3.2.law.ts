@@ -138,19 +138,29 @@ export const pointwiseSublinearLaw: Law = law<Shape, Training>({
   decode,
   judge: (instance) => pointwiseMargin(instance, SHARP),
   smaller: (shape) => (isSeeded(shape) ? smallerSeeded(shape) : source.smaller(shape)),
-  exact: (shape, z) => (isSeeded(shape) ? null : exactMargin(shape, z)),
+  exact: (shape, z) => (isSeeded(shape) ? null : exactMargin(shape, z, '16 √2')),
   document: ({ parameters }) => ({ parameters: Array.from(parameters) }),
   share: 1,
 });
 
-/** 16√2 L √L - Σ_l (∂L/∂θ_l)²/Σ‖H‖²; null where all generators vanish. */
-function exactMargin(shape: Shape, z: readonly Num[]): Num | null {
+/** 2c1/(η Σ‖H‖²) L √L - Σ_l (∂L/∂θ_l)²/Σ‖H‖²; null where all generators vanish. */
+function exactMargin(shape: Shape, z: readonly Num[], twice: '16 √2' | '24'): Num | null {
   const model = source.build(EXACT, shape, z);
   const value = (text: string): Num => exactValue(qnn, text, model);
   const squares = value('sum_l(h_l^2)');
   if (EXACT.sign(squares) === 0) return null;
-  return minus(value('16 √2 L sqrt(L)'), EXACT.multiply(value('sum_l(g_l^2)'), EXACT.inverse(squares)));
+  return minus(value(`${twice} L sqrt(L)`), EXACT.multiply(value('sum_l(g_l^2)'), EXACT.inverse(squares)));
 }
+
+/** The same with the printed constant. */
+export const printedSublinearLaw: Law = {
+  ...pointwiseSublinearLaw,
+  id: 'theorem-3.2/pointwise, as printed',
+  about: '2 c1 L^{3/2} + dL/dt >= 0 with c1 = 12 η Σ‖H‖², by the same routes',
+  judge: (instance) => pointwiseMargin(instance as Training, 12),
+  exact: (shape, z) => (isSeeded(shape) ? null : exactMargin(shape, z, '24')),
+  share: 0.25,
+};
 
 /** Control: any constant below 8√2 fails near the labels. */
 export const smallerConstantControl: Law = withJudge(pointwiseSublinearLaw, 'theorem-3.2/c1 = 11.2', (instance) =>

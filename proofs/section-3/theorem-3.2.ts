@@ -1,4 +1,8 @@
-import { pointwiseSublinearLaw, sublinearTrajectoryLaw } from '../../property-tests/theorem-3.2.law.js';
+import {
+  pointwiseSublinearLaw,
+  printedSublinearLaw,
+  sublinearTrajectoryLaw,
+} from '../../property-tests/theorem-3.2.law.js';
 import { certificate, chain, claim, evidentlyPositive, positivity, rewriting, witness } from '../../src/index.js';
 import { given } from '../hypotheses.js';
 import { qnnModels } from '../models/qnn-models.js';
@@ -291,7 +295,7 @@ export const sublinear = claim({
       '8√2 <= 12, because 128 <= 144; η, Σ‖H‖², L and √L are not negative.',
     ),
   models: pauliWithRoot,
-  laws: [pointwiseSublinearLaw],
+  laws: [printedSublinearLaw],
   mutants: {
     'c1 = 11.2 η Σ‖H‖²': { kind: 'inverse-square', loss: 'L', rate: '11.2 η sum_l(h_l^2)' },
     'c1 = 6 η Σ‖H‖²': { kind: 'inverse-square', loss: 'L', rate: '6 η sum_l(h_l^2)' },
