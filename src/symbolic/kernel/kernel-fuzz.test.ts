@@ -32,6 +32,7 @@ const { scalar, square, ket } = terms(false);
 const anyTerm = fc.oneof(scalar, square, ket).filter(affordable);
 const rules = fc.subarray([...RULES]);
 const SEED = 20240607;
+const RUNS = 2000;
 
 test('the normal form of a term has its value, and is its own normal form', () => {
   fc.assert(
@@ -42,7 +43,7 @@ test('the normal form of a term has its value, and is its own normal form', () =
       expect(same(evaluate(FUZZ, {}, term, model, at), evaluate(FUZZ, {}, back, model, at))).toBe(true);
       expect(polynomialKey(normalForm(FUZZ, back))).toBe(polynomialKey(form));
     }),
-    { numRuns: 2000, seed: SEED },
+    { numRuns: RUNS, seed: SEED },
   );
 });
 
@@ -56,7 +57,7 @@ test('rearranged terms have the value and the normal form of the original', () =
       expect(same(evaluate(FUZZ, {}, term, model, at), evaluate(FUZZ, {}, other, model, at))).toBe(true);
       expect(polynomialKey(normalForm(FUZZ, other))).toBe(polynomialKey(normalForm(FUZZ, term)));
     }),
-    { numRuns: 2000, seed: SEED },
+    { numRuns: RUNS, seed: SEED },
   );
 });
 
@@ -83,9 +84,9 @@ test('rewriting by true rules keeps the value', () => {
         same(evaluate(FUZZ, {}, term, model, at), evaluate(FUZZ, {}, termOf(FUZZ, result, UNUSED), model, at)),
       ).toBe(true);
     }),
-    { numRuns: 2000, seed: SEED },
+    { numRuns: RUNS, seed: SEED },
   );
-  expect(changed).toBeGreaterThan(500);
+  expect(changed).toBeGreaterThan(RUNS / 5);
 });
 
 test('time derivatives are the slopes of dual numbers', () => {
@@ -97,7 +98,7 @@ test('time derivatives are the slopes of dual numbers', () => {
       const slopes = evaluate(FUZZ, {}, term, dualModel(model), at).map((row) => row.map((x) => x.slope));
       expect(same(slopes, evaluate(FUZZ, {}, timeDerivative(FUZZ, term), model, at))).toBe(true);
     }),
-    { numRuns: 2000, seed: SEED },
+    { numRuns: RUNS, seed: SEED },
   );
 });
 
@@ -117,7 +118,7 @@ test('what a certificate proves is nonnegative wherever its facts hold', () => {
       const value = evaluate(FUZZ, {}, proved, model, atIndices(FUZZ, model, last));
       expect(EXACT.sign(value[0]![0]!)).toBeGreaterThanOrEqual(0);
     }),
-    { numRuns: 2000, seed: SEED },
+    { numRuns: RUNS, seed: SEED },
   );
-  expect(refused.count).toBeLessThan(200);
+  expect(refused.count).toBeLessThan(RUNS / 10);
 });
