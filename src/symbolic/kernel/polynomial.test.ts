@@ -7,7 +7,7 @@ import { apply, over, product, symbol, type Term } from './term.js';
 const scalar = (over: string[] = []) => ({ kind: 'scalar', real: true, constant: false, over }) as const;
 const signature: Signature = {
   sizes: ['d', 'm'],
-  indices: { i: 'm', j: 'm', g: 'm', h: 'm' },
+  indices: { i: 'm', j: 'm', g: 'm', h: 'm', f: 'm' },
   exponents: {},
   symbols: { b: scalar(['m', 'm']) },
 };
@@ -28,6 +28,8 @@ test('a sum is spelled alike whatever the order of its indices, also where these
     ['ij jh hi', 'ijh', ['ihj', 'jih', 'hji', 'hij', 'jhi']],
     ['ij ji hg gh', 'ijhg', ['ihjg', 'gijh', 'hijg']],
     ['ij jh hg gi', 'ijhg', ['jihg', 'ihjg', 'gjih']],
+    ['ij ji hg gf fh', 'ijhgf', ['hgfij', 'ihjgf', 'fghji']],
+    ['ig ji hh gj ii jg hj gh', 'ijhg', ['gijh', 'hgji', 'jihg']],
   ] as const)
     for (const other of others) expect(summed(other, edges(shape))).toBe(summed(order, edges(shape)));
   expect(summed('ijhg', edges('ij jh hg gi'))).not.toBe(summed('ijhg', edges('ij ji hg gh')));
