@@ -114,7 +114,7 @@ function buildModel<T>(field: Field<T>, shape: QnnShape, z: readonly T[], option
   const η = algebra.square(supply.real());
   const boundary = shape.regime === 'near boundary';
   const { m0, plus0, minus0, ends } = boundary
-    ? boundaryMeasurement(algebra, γ, d)
+    ? boundaryMeasurement(supply, algebra, options, γ)
     : measurement(supply, algebra, shape, options, γ);
   const vectors = boundary ? [boundaryVector(supply, algebra)] : stateVectors(supply, shape);
   const factors = options.pure || boundary ? vectors.map((v) => asFactor(algebra, v)) : mixedFactors(supply, shape);
@@ -235,11 +235,26 @@ function boundsOf<T>({ field, minus }: Algebra<T>, values: readonly T[]): readon
   return [pick(-1), pick(1)];
 }
 
-function boundaryMeasurement<T>({ field, q }: Algebra<T>, γ: T, d: number): Measured<T> {
-  const diagonal = (values: readonly number[]): Matrix<T> =>
-    Array.from({ length: d }, (_, i) => Array.from({ length: d }, (_, j) => (i === j ? q(values[i]) : q(0))));
-  const m0 = scaleMatrix(field, γ, diagonal([1, -1]));
-  return { m0, plus0: diagonal([1, 0]), minus0: diagonal([0, 1]), ends: [field.negate(γ), γ] };
+/** diag(β, α) in dimension two: with α = -γ and β = γ, or, where any spectrum is wanted, with any α <= β. */
+function boundaryMeasurement<T>(
+  supply: Supply<T>,
+  algebra: Algebra<T>,
+  { measurement }: QnnOptions,
+  γ: T,
+): Measured<T> {
+  const { field, q, plus, square } = algebra;
+  const low = measurement === 'general' ? supply.scaled(2, 1) : field.negate(γ);
+  const high = measurement === 'general' ? plus(low, square(supply.real())) : γ;
+  const diagonal = (a: T, b: T): Matrix<T> => [
+    [a, q(0)],
+    [q(0), b],
+  ];
+  return {
+    m0: diagonal(high, low),
+    plus0: diagonal(q(1), q(0)),
+    minus0: diagonal(q(0), q(1)),
+    ends: [low, high],
+  };
 }
 
 /** ((1 - s²), 2s)/(1 + s²) with a small s: the prediction is 1 - O(s²). */
