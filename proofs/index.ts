@@ -26,14 +26,13 @@ import {
   sublinear,
   sublinearWithSharpConstant,
 } from './section-3/theorem-3.2.js';
+import { rootMeanSquareRange, sharpForm } from './section-3/theorem-3.2-sharp.js';
 import {
   anySpectrum,
   diagonalBoundAnySpectrum,
   diagonalBoundByVariance,
   kernelSupport,
   kernelSupportStep,
-  rootMeanSquareRange,
-  sharpForm,
 } from './section-3/theorem-3.2-variants.js';
 import {
   bhatiaDavis,

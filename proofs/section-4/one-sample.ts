@@ -128,8 +128,8 @@ export const corollaryPrinted = claim({
     range: one.range,
     flow: one.flow,
     label: one.label,
-    scale: assume(oneSample, 'the scaling factor exceeds 1', 'γ >= 1'),
-    start: assume(oneSample, 'the prediction at t = 0 is less than 1', '1 >= ŷ'),
+    scale: assume(oneSample, 'the scaling factor is at least 1 (the paper: exceeds 1)', 'γ >= 1'),
+    start: assume(oneSample, 'the prediction at t = 0 is at most 1 (the paper: less than 1)', '1 >= ŷ'),
   },
   models: oneSampleModels('below one'),
   mutants: {
