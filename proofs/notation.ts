@@ -147,6 +147,8 @@ export const qubit: ClaimTheory = theory({
     w: { type: matrix('d', '1'), meaning: 'vector with σ = ww†' },
     'Π₊': { type: hermitian('d'), meaning: 'projector onto the positive eigenspace of M', latex: '\\Pi_+' },
     'Π₋': { type: hermitian('d'), meaning: 'projector onto the negative eigenspace of M', latex: '\\Pi_-' },
+    'e₊': { type: matrix('d', '1'), meaning: 'eigenvector of M to +γ', latex: 'e_+' },
+    'e₋': { type: matrix('d', '1'), meaning: 'eigenvector of M to -γ', latex: 'e_-' },
     γ: { type: realScalar({ constant: true }), meaning: 'output range', latex: '\\gamma' },
     x: component('first Bloch coordinate of ρ'),
     y: component('second Bloch coordinate of ρ'),

@@ -41,6 +41,9 @@ export const MIXED: Rows = [
 ];
 
 export const KET_UP: Rows = [['1'], ['0']];
+export const KET_DOWN: Rows = [['0'], ['1']];
+/** The eigenvectors of σ_z as letters of the `qubit` theory. */
+export const EIGENBASIS = { 'e₊': KET_UP, 'e₋': KET_DOWN };
 export const KET_PLUS: Rows = [['√2/2'], ['√2/2']];
 
 /** The matrix with every entry multiplied by the text of a number. */

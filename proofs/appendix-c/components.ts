@@ -1,7 +1,7 @@
-import { assumeEntries, chain, claim, components, proposed, rewriting, witness } from '../../src/index.js';
+import { assumeEntries, chain, claim, proposed, rewriting, witness } from '../../src/index.js';
 import { qubitModels } from '../models/qubit-models.js';
 import { qubit } from '../notation.js';
-import { DOWN, timesMatrix, UP, Z } from '../witnesses.js';
+import { DOWN, EIGENBASIS, timesMatrix, UP, Z } from '../witnesses.js';
 
 const SIZES = { d: 2 };
 const ALL_ONES = [
@@ -45,16 +45,21 @@ export const kernelComponents = claim({
   provedFor: SIZES,
   statement: `${LEFT} = ${RIGHT}`,
   given: {
-    entries: assumeEntries(qubit, 'M = γσ_z in its eigenbasis, ρ = vv† and σ = ww†, entry by entry', entries),
+    entries: assumeEntries(
+      qubit,
+      'M = γσ_z in its eigenbasis, ρ = vv† and σ = ww†, entry by entry',
+      ['e₊', 'e₋'],
+      entries,
+    ),
   },
   proof: chain(LEFT)
     .equals(
       '4 γ^2 ((a + i b) (c - i e) (h + i k) (f - i g) + (a - i b) (c + i e) (h - i k) (f + i g))',
-      components('entries'),
+      rewriting('entries'),
       'A commutator with M = γσ_z has off-diagonal entries only: ±2γ times those of the state.',
     )
     .equals(proposed('expand'), rewriting(), 'Expand.')
-    .equals(RIGHT, components('entries'), 'The same polynomial as the right side, written out.'),
+    .equals(RIGHT, rewriting('entries'), 'The same polynomial as the right side, written out.'),
   models: qubitModels('vectors'),
   mutants: {
     'factor 4': `${LEFT} = 4 γ^2 Re((w† Π₊ v) (v† Π₋ w))`,
@@ -63,6 +68,7 @@ export const kernelComponents = claim({
   },
   breaksWithout: {
     entries: witness(qubit, SIZES, {
+      ...EIGENBASIS,
       ...Object.fromEntries([...'bcegk'].map((name) => [name, '0'])),
       a: '1',
       f: '1',

@@ -72,6 +72,8 @@ function buildModel<T>(field: Field<T>, { regime }: Shape, numbers: readonly T[]
           [q(0), field.negate(γ)],
         ],
       ],
+      'e₊': [[[q(1)], [q(0)]]],
+      'e₋': [[[q(0)], [q(1)]]],
       'Π₊': [up],
       'Π₋': [subtractMatrices(field, one(2), up)],
       ρ: [state === 'bloch' ? bloch : outer(v)],

@@ -1,17 +1,7 @@
-import {
-  assume,
-  assumeEntries,
-  chain,
-  claim,
-  components,
-  proposed,
-  rewriting,
-  witness,
-  writtenOut,
-} from '../../src/index.js';
+import { assume, assumeEntries, chain, claim, proposed, rewriting, witness, writtenOut } from '../../src/index.js';
 import { qubitModels } from '../models/qubit-models.js';
 import { qubit } from '../notation.js';
-import { MIXED, timesMatrix, Z } from '../witnesses.js';
+import { EIGENBASIS, MIXED, timesMatrix, Z } from '../witnesses.js';
 
 const SIZES = { d: 2 };
 
@@ -36,18 +26,23 @@ export const oneSampleRateComponents = claim({
   provedFor: SIZES,
   statement: '-tr([M, ρ]^2) = 2(γ^2 - tr(ρ M)^2)',
   given: {
-    entries: assumeEntries(qubit, 'M = γσ_z in its eigenbasis, and ρ = (I + xσ_x + yσ_y + zσ_z)/2', blochEntries),
+    entries: assumeEntries(
+      qubit,
+      'M = γσ_z in its eigenbasis, and ρ = (I + xσ_x + yσ_y + zσ_z)/2',
+      ['e₊', 'e₋'],
+      blochEntries,
+    ),
     pure: assume(qubit, 'ρ is pure: its Bloch vector is a unit vector', 'z^2 = 1 - x^2 - y^2'),
   },
   proof: chain('-tr([M, ρ]^2)')
     .equals(
       writtenOut(qubit, '-tr([M, ρ]^2)', SIZES, blochEntries),
-      components('entries'),
+      rewriting('entries'),
       'Write the matrices out and multiply.',
     )
     .equals(proposed('expand'), rewriting(), 'Expand.')
     .equals('2(γ^2 - γ^2 z^2)', rewriting('pure'), 'x² + y² + z² = 1.')
-    .equals('2(γ^2 - tr(ρ M)^2)', components('entries'), 'ŷ = tr(ρM) = γz.'),
+    .equals('2(γ^2 - tr(ρ M)^2)', rewriting('entries'), 'ŷ = tr(ρM) = γz.'),
   models: qubitModels('bloch'),
   mutants: {
     'factor 1.99': '-tr([M, ρ]^2) = 1.99(γ^2 - tr(ρ M)^2)',
@@ -55,8 +50,9 @@ export const oneSampleRateComponents = claim({
     'opposite sign': 'tr([M, ρ]^2) = 2(γ^2 - tr(ρ M)^2)',
   },
   breaksWithout: {
-    pure: witness(qubit, SIZES, { M: Z, ρ: MIXED, γ: '1', x: '0', y: '0', z: '0' }),
+    pure: witness(qubit, SIZES, { ...EIGENBASIS, M: Z, ρ: MIXED, γ: '1', x: '0', y: '0', z: '0' }),
     entries: witness(qubit, SIZES, {
+      ...EIGENBASIS,
       M: timesMatrix('2', Z),
       ρ: [
         ['1/2', '1/2'],

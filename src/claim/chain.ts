@@ -6,7 +6,6 @@ import type { Term } from '../symbolic/kernel/term.js';
 export type Justification =
   | { readonly by: 'rewriting'; readonly using: readonly string[] }
   | { readonly by: 'positivity'; readonly certificate: CertificateSource; readonly using: readonly string[] }
-  | { readonly by: 'components'; readonly using: readonly string[] }
   | { readonly by: 'induction'; readonly variable: string; readonly using: readonly string[] };
 
 /** A certificate with terms still written as text. `search` asks the proposer to find one. */
@@ -53,9 +52,6 @@ export const induction = (variable: string, ...using: string[]): Justification =
   variable,
   using,
 });
-
-/** The two sides agree once letters are written out by the tables of the cited hypotheses; good for their sizes only. */
-export const components = (...using: string[]): Justification => ({ by: 'components', using });
 
 /** A certificate that the larger side minus the smaller is nonnegative, written with the builders of the kernel. */
 export const positivity = (build: (term: (text: string) => Term) => Positivity, ...using: string[]): Justification => ({

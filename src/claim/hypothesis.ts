@@ -1,7 +1,7 @@
 /** A hypothesis of a claim: what it says in words, and the equations and inequalities that it licenses a proof to use. */
 import type { Hypothesis } from '../symbolic/kernel/proof.js';
 import { TermError } from '../symbolic/kernel/signature.js';
-import { difference, shapeOf, symbol, type Term } from '../symbolic/kernel/term.js';
+import { adjoint, difference, integer, product, shapeOf, sum, symbol, type Term } from '../symbolic/kernel/term.js';
 import { parseStatement, parseTerm } from '../symbolic/notation/parse.js';
 import { printTerm } from '../symbolic/notation/print.js';
 import type { ClaimTheory } from './theory.js';
@@ -42,17 +42,29 @@ export const define = (theory: ClaimTheory, text: string, ...statements: string[
 /** Matrix letters with their entries, written as scalar terms. */
 export type WrittenEntries = Readonly<Record<string, readonly (readonly string[])[]>>;
 
-/** A hypothesis that gives letters their entries, for proofs by components; it fixes the sizes to those of the tables. */
-export function assumeEntries({ signature }: ClaimTheory, text: string, letters: WrittenEntries): ClaimHypothesis {
-  const rules = Object.entries(letters).map(([name, rows]) => {
+/**
+ * A hypothesis that gives letters their entries in an orthonormal basis of column letters: M = Σ M_ab e_a e_b† for a
+ * matrix, v = Σ v_a e_a for a column. Its first equation fixes the dimension, the next ones say e_a†e_b = δ_ab.
+ */
+export function assumeEntries(
+  { signature }: ClaimTheory,
+  text: string,
+  basis: readonly string[],
+  letters: WrittenEntries,
+): ClaimHypothesis {
+  const kets = basis.map((name) => symbol(name));
+  const size = shapeOf(signature, kets[0]!).rows;
+  const orthonormal = kets.flatMap((a, j) =>
+    kets.slice(j).map((b, k) => ({ left: product(adjoint(a), b), right: integer(k === 0 ? 1 : 0) })),
+  );
+  const entry = (written: string, a: number, b: number, isColumn: boolean): Term =>
+    product(parseTerm(signature, written), kets[a]!, ...(isColumn ? [] : [adjoint(kets[b]!)]));
+  const given = Object.entries(letters).map(([name, rows]) => {
     const left = symbol(name);
-    const right: Term = {
-      kind: 'table',
-      ...shapeOf(signature, left),
-      entries: rows.map((row) => row.map((entry) => parseTerm(signature, entry))),
-    };
-    return { left, right };
+    const isColumn = shapeOf(signature, left).cols === '1';
+    return { left, right: sum(...rows.flatMap((row, a) => row.map((written, b) => entry(written, a, b, isColumn)))) };
   });
+  const rules = [{ left: symbol(size), right: integer(basis.length) }, ...orthonormal, ...given];
   return {
     text,
     definitional: false,

@@ -2,6 +2,7 @@
 import { type Link, ProofError, prove, type Statement, type Theory } from '../symbolic/kernel/proof.js';
 import { TermError } from '../symbolic/kernel/signature.js';
 import type { Term } from '../symbolic/kernel/term.js';
+import { justify, type Outline } from '../symbolic/propose/justify.js';
 import type { PositivitySearch } from '../symbolic/propose/positivity-search.js';
 import type { ProvedClaim } from './prove.js';
 import { searchCiting } from './resolve-chain.js';
@@ -45,17 +46,21 @@ function slackIn(theory: Theory, cited: readonly string[], relation: Statement['
     return known;
   };
   return (from, to) => {
-    const accepts = (link: Link): boolean =>
-      succeeds(() => prove(theory, { left: from, relation: link.relation, right: to }, from, [link]));
+    const accepted = (link: Statement['relation'], outline: Outline): readonly Link[] | null =>
+      orNull(() => {
+        const links: Link[] = [{ relation: link, to, reason: justify(theory, from, to, outline) }];
+        const holds = succeeds(() => prove(theory, { left: from, relation: link, right: to }, from, links));
+        return holds ? links : null;
+      });
     for (const using of [[], cited]) {
-      const same: Link = { relation: '=', to, reason: { by: 'rewriting', using } };
-      if (accepts(same)) return [same];
+      const same = accepted('=', { by: 'rewriting', using });
+      if (same !== null) return same;
     }
     for (const using of ways) {
       const certificate = orNull(() => searchBy(using)?.(from, to) ?? null);
       if (certificate === null) continue;
-      const link: Link = { relation: '<=', to, reason: { by: 'positivity', certificate, using } };
-      if (accepts(link)) return [link];
+      const link = accepted('<=', { by: 'positivity', certificate, using });
+      if (link !== null) return link;
     }
     return null;
   };

@@ -4,12 +4,13 @@
  */
 import type { Num } from '../symbolic/kernel/number.js';
 import type { Positivity } from '../symbolic/kernel/positivity.js';
-import type { Hypothesis, Statement } from '../symbolic/kernel/proof.js';
+import type { Hypothesis, Reason, Statement } from '../symbolic/kernel/proof.js';
 import { rangeOf, type Signature } from '../symbolic/kernel/signature.js';
 import type { Term } from '../symbolic/kernel/term.js';
+import type { Equation, Witness } from '../symbolic/kernel/witness.js';
 
 export const FORMAT = 'kasym proof certificate';
-export const VERSION = 1;
+export const VERSION = 2;
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
@@ -53,8 +54,6 @@ export function termJson(signature: Signature, term: Term): JsonObject {
       return { kind: 'apply', name: term.name, to: term.to.map(go) };
     case 'over':
       return { kind: 'over', index: term.index, range: rangeOf(signature, term.index), body: go(term.body) };
-    case 'table':
-      return { kind: 'table', rows: term.rows, cols: term.cols, entries: term.entries.map((row) => row.map(go)) };
   }
 }
 
@@ -62,51 +61,92 @@ export function statementJson(signature: Signature, { left, relation, right }: S
   return { left: termJson(signature, left), relation, right: termJson(signature, right) };
 }
 
-/** `extra` adds the witnesses of a `root` node, which compares two pairs of terms under the cited rules. */
-export function positivityJson(
-  signature: Signature,
-  certificate: Positivity,
-  extra: (root: Extract<Positivity, { kind: 'root' }>) => JsonObject,
-): JsonObject {
+export function witnessJson(signature: Signature, witness: Witness): Json {
+  const term = (part: Term | null): Json => part && termJson(signature, part);
+  return witness.map(({ over, times, before, after, trace, equation }) => ({
+    over: over.map((index) => [index, rangeOf(signature, index)]),
+    times: term(times),
+    before: term(before),
+    after: term(after),
+    trace,
+    equation: equationJson(signature, equation),
+  }));
+}
+
+function equationJson(signature: Signature, equation: Equation): JsonObject {
+  const term = (part: Term): Json => termJson(signature, part);
+  switch (equation.kind) {
+    case 'rule':
+      return { ...equation };
+    case 'equal arguments': {
+      const { kind, name, from, to, witness } = equation;
+      return {
+        kind,
+        name,
+        from: from.map(term),
+        to: to.map(term),
+        witness: witness.map((w) => witnessJson(signature, w)),
+      };
+    }
+    case 'absolute square':
+      return { kind: equation.kind, of: term(equation.of) };
+  }
+}
+
+export function positivityJson(signature: Signature, certificate: Positivity): JsonObject {
   const term = (part: Term): JsonObject => termJson(signature, part);
-  const go = (part: Positivity): JsonObject => positivityJson(signature, part, extra);
+  const go = (part: Positivity): JsonObject => positivityJson(signature, part);
   switch (certificate.kind) {
     case 'constant':
       return { kind: 'constant', value: numberJson(certificate.value) };
     case 'size':
     case 'fact':
       return { ...certificate };
-    case 'sandwich':
-      return { ...certificate, by: term(certificate.by) };
-    case 'square':
-    case 'modulus':
     case 'gram':
     case 'abs':
     case 'dominates':
       return { kind: certificate.kind, of: term(certificate.of) };
+    case 'congruence':
+      return { kind: 'congruence', by: term(certificate.by), part: go(certificate.part) };
+    case 'trace':
+      return { kind: 'trace', part: go(certificate.part) };
     case 'cauchy-schwarz':
       return { kind: certificate.kind, left: term(certificate.left), right: term(certificate.right) };
     case 'root': {
-      const { small, large, sign, gap } = certificate;
+      const { small, large, sign, gap, signWitness, gapWitness } = certificate;
       return {
         kind: 'root',
         small: term(small),
         large: term(large),
         sign: go(sign),
         gap: go(gap),
-        ...extra(certificate),
+        signWitness: witnessJson(signature, signWitness),
+        gapWitness: witnessJson(signature, gapWitness),
       };
     }
     case 'sum':
     case 'product':
       return { kind: certificate.kind, parts: certificate.parts.map(go) };
-    case 'over':
+    case 'over': {
+      const { index, part } = certificate;
+      return { kind: 'over', index, range: rangeOf(signature, index), part: go(part) };
+    }
+  }
+}
+
+export function reasonJson(signature: Signature, reason: Reason): JsonObject {
+  const witness = (items: Witness): Json => witnessJson(signature, items);
+  switch (reason.by) {
+    case 'rewriting':
+      return { ...reason, witness: witness(reason.witness) };
+    case 'positivity':
       return {
-        kind: 'over',
-        index: certificate.index,
-        range: rangeOf(signature, certificate.index),
-        part: go(certificate.part),
+        ...reason,
+        certificate: positivityJson(signature, reason.certificate),
+        witness: witness(reason.witness),
       };
+    case 'induction':
+      return { ...reason, base: witness(reason.base), step: witness(reason.step) };
   }
 }
 
@@ -131,7 +171,7 @@ export function signatureJson({ sizes, indices, exponents, symbols }: Signature)
   return { sizes, indices: { ...indices }, exponents: { ...exponents }, symbols: Object.fromEntries(declared) };
 }
 
-/** Rules, facts and tables (rules whose right side is a table) of a hypothesis, with its words. */
+/** Rules and facts of a hypothesis, with its words. */
 export function hypothesisJson(signature: Signature, text: string, { rules, facts }: Hypothesis): JsonObject {
   const term = (part: Term): JsonObject => termJson(signature, part);
   return {

@@ -94,9 +94,9 @@ function judged(all: readonly CertificateDraft[]): { readonly status: number | n
   }
 }
 
-const doubled = (item: { times: JsonObject }): object => ({
+const doubled = (item: JsonObject): JsonObject => ({
   ...item,
-  times: { kind: 'sum', terms: [item.times, item.times] },
+  times: { kind: 'sum', terms: [item.times!, item.times!] },
 });
 
 const label = ({ kind, draft }: Variant, k: number): string => `${k} ${kind}: ${draft.claim}`;
@@ -140,12 +140,12 @@ describe('certificates', () => {
     'a wrong witness is rejected, a missing one said to be not checked',
     { timeout: 300_000 },
     () => {
-      const each = (change: (witness: unknown[]) => unknown): CertificateDraft[] =>
+      const each = (change: (witness: readonly JsonObject[]) => Json): CertificateDraft[] =>
         [...drafts.values()].flatMap((draft) => some(witnessTampered(draft, change)));
       const wrong = [
         ...each((witness) => witness.slice(1)),
-        ...each((witness) => [...witness, witness[0]]),
-        ...each(([first, ...others]) => [doubled(first as { times: JsonObject }), ...others]),
+        ...each((witness) => [...witness, witness[0]!]),
+        ...each(([first, ...others]) => [doubled(first!), ...others]),
       ];
       const missing = each(() => null);
       const { lines } = judged([...wrong, ...missing]);

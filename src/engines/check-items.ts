@@ -3,16 +3,15 @@
 import type { Claim } from '../claim/claim.js';
 import type { ClaimTheory } from '../claim/theory.js';
 import type { Model } from '../symbolic/denotation/evaluate.js';
-import { readTables } from '../symbolic/kernel/components.js';
-import { conclusionOf, type Positivity, type PositivityContext } from '../symbolic/kernel/positivity.js';
-import type { Rule } from '../symbolic/kernel/rewrite.js';
+import type { Positivity } from '../symbolic/kernel/positivity.js';
+import type { Theory } from '../symbolic/kernel/proof.js';
 import { TermError } from '../symbolic/kernel/signature.js';
 import { symbol, type Term } from '../symbolic/kernel/term.js';
 import { printTerm } from '../symbolic/notation/print.js';
+import { concluded } from '../symbolic/propose/justify.js';
 import type { CheckedChain } from './prove.js';
 import { barrierOf } from './prove.js';
 import { type ReadStatement, readStatement } from './read-statement.js';
-import { factOf, rulesOf } from './resolve-chain.js';
 import type { Comparison } from './statement-margin.js';
 
 export interface CheckItem {
@@ -51,20 +50,12 @@ export function chainItems({ part, theory, links }: CheckedChain): CheckItem[] {
   return links.flatMap((link, k) => {
     const step = `${part === 'falls' ? 'barrier step' : 'step'} ${k + 1}`;
     const { from, relation, to, reason } = link;
-    const sizes = reason.by === 'components' ? fixedSizes(rulesOf(theory, reason.using)) : [];
     const own: CheckItem = {
       name: `${step}: ${printTerm(from)} ${relation} ${printTerm(to)}`,
       comparison: { left: from, relation, right: to },
-      appliesTo: (model) => sizes.every(([size, value]) => model.sizes[size] === value),
     };
     if (reason.by !== 'positivity') return [own];
-    const context: PositivityContext = {
-      signature: theory.signature,
-      rules: rulesOf(theory, reason.using),
-      fact: (label) => factOf(theory, label),
-      cite: () => {},
-    };
-    const conclusions = leavesOf(reason.certificate).flatMap((leaf) => concluded(context, leaf));
+    const conclusions = leavesOf(reason.certificate).flatMap((leaf) => conclusionsOf(theory, leaf));
     const distinct = new Map(conclusions.map((term) => [printTerm(term), term]));
     return [
       own,
@@ -76,19 +67,9 @@ export function chainItems({ part, theory, links }: CheckedChain): CheckItem[] {
   });
 }
 
-function concluded(context: PositivityContext, leaf: Positivity): Term[] {
+function conclusionsOf(theory: Theory, leaf: Positivity): Term[] {
   try {
-    return [conclusionOf(context, leaf)];
-  } catch (error) {
-    if (error instanceof TermError) return [];
-    throw error;
-  }
-}
-
-/** The sizes that tables fix; none where they contradict each other, which the kernel refuses. */
-function fixedSizes(rules: readonly Rule[]): [size: string, value: number][] {
-  try {
-    return Object.entries(readTables(rules).components.sizes);
+    return [concluded(theory, leaf)];
   } catch (error) {
     if (error instanceof TermError) return [];
     throw error;
@@ -106,6 +87,9 @@ function leavesOf(certificate: Positivity): Positivity[] {
       return certificate.parts.flatMap(leavesOf);
     case 'over':
       return leavesOf(certificate.part);
+    case 'congruence':
+    case 'trace':
+      return [certificate, ...leavesOf(certificate.part)];
     case 'root':
       return [certificate, ...leavesOf(certificate.sign), ...leavesOf(certificate.gap)];
     default:

@@ -10,8 +10,6 @@ export function ruleOf({ reason, proposer }: ResolvedLink): string {
   switch (reason.by) {
     case 'rewriting':
       return `${reason.using.length === 0 ? 'expansion' : 'rewriting'}${by}`;
-    case 'components':
-      return `comparison of entries${by}`;
     case 'induction':
       return `induction on ${reason.variable}`;
     case 'positivity': {
@@ -27,20 +25,18 @@ function ingredients(certificate: Positivity): string[] {
     case 'constant':
     case 'size':
       return [];
-    case 'square':
-      return ['a square'];
-    case 'modulus':
-      return ['a modulus squared'];
     case 'gram':
-      return ['tr(A†A) >= 0'];
+      return ['a square'];
     case 'abs':
       return ['|x| >= 0'];
     case 'dominates':
       return ['|x| >= x'];
     case 'fact':
       return [`fact ${certificate.name.replace(/\/0$/, '')}`];
-    case 'sandwich':
-      return [`tr(A†SA) >= 0 with S from ${certificate.name.replace(/\/0$/, '')}`];
+    case 'congruence':
+      return ['A†SA with S >= 0', ...ingredients(certificate.part)];
+    case 'trace':
+      return ['a trace', ...ingredients(certificate.part)];
     case 'cauchy-schwarz':
       return ['Cauchy–Schwarz'];
     case 'root':

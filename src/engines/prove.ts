@@ -63,11 +63,13 @@ export async function proveClaim(
   }
 }
 
-/** A proof for some sizes only is worth `proved-for`, and the claim has to say for which. */
-function requireStatedSizes({ provedFor }: Claim, { restrictedTo }: Theorem): void {
-  for (const [size, value] of restrictedTo) {
-    if (provedFor?.[size] !== value)
-      throw new ProofError(`the proof holds for ${size} = ${value} only, which the claim does not say`, null);
+/** A proof from hypotheses that fix a size is worth `proved-for`, and the claim has to say for which. */
+function requireStatedSizes({ provedFor, theory }: Claim, { needs }: Theorem): void {
+  for (const { left, right } of [...needs.values()].flatMap(({ rules }) => rules)) {
+    if (left.kind !== 'symbol' || !theory.signature.sizes.includes(left.name)) continue;
+    const value = printTerm(right);
+    if (`${provedFor?.[left.name]}` !== value)
+      throw new ProofError(`the proof holds for ${left.name} = ${value} only, which the claim does not say`, null);
   }
 }
 

@@ -2,12 +2,12 @@
 import type { Chain, Justification, Proposal, Step } from '../claim/chain.js';
 import type { Positivity } from '../symbolic/kernel/positivity.js';
 import type { Link, Reason, Theory } from '../symbolic/kernel/proof.js';
-import type { Rule } from '../symbolic/kernel/rewrite.js';
 import { TermError } from '../symbolic/kernel/signature.js';
-import { difference, type Term } from '../symbolic/kernel/term.js';
+import type { Term } from '../symbolic/kernel/term.js';
 import { parseTerm } from '../symbolic/notation/parse.js';
+import { factsOf, justify, namedRules } from '../symbolic/propose/justify.js';
 import { proposeNext } from '../symbolic/propose/next-term.js';
-import { type KnownFact, type PositivitySearch, positivitySearch } from '../symbolic/propose/positivity-search.js';
+import { type PositivitySearch, positivitySearch } from '../symbolic/propose/positivity-search.js';
 
 export interface ResolvedLink extends Link {
   readonly from: Term;
@@ -74,10 +74,10 @@ function nextTerm(theory: Theory, from: Term, to: string | Proposal): Term | Pro
 
 function resolveReason(theory: Theory, from: Term, to: Term, because: Justification): Reason {
   const parse = (text: string): Term => parseTerm(theory.signature, text);
-  if (because.by !== 'positivity') return because;
+  if (because.by !== 'positivity') return justify(theory, from, to, because);
   const { certificate: source, using } = because;
   const certificate = source.kind === 'build' ? source.build(parse) : search(theory, from, to, using);
-  return { by: 'positivity', certificate, using };
+  return justify(theory, from, to, { by: 'positivity', certificate, using });
 }
 
 /** The certificate that every monomial of `to - from` is visibly nonnegative. Throws TermError where none is found. */
@@ -89,32 +89,7 @@ function search(theory: Theory, from: Term, to: Term, using: readonly string[]):
 }
 
 /** The search that draws on the cited names. Throws TermError where their rules do not come to an end. */
-export const searchCiting = (theory: Theory, using: readonly string[]): PositivitySearch =>
-  positivitySearch(theory.signature, rulesOf(theory, using), factsOf(theory, using));
-
-/** The equations that the cited names license; an unknown name licenses nothing here and is refused by the kernel. */
-export function rulesOf({ hypotheses, theorems }: Theory, using: readonly string[]): Rule[] {
-  return using.flatMap((name): readonly Rule[] => {
-    if (Object.hasOwn(hypotheses, name)) return hypotheses[name]!.rules;
-    const statement = Object.hasOwn(theorems, name) ? theorems[name]!.statement : undefined;
-    return statement?.relation === '=' ? [statement] : [];
-  });
-}
-
-function factsOf({ hypotheses, theorems }: Theory, using: readonly string[]): KnownFact[] {
-  return using.flatMap((name): KnownFact[] => {
-    if (Object.hasOwn(hypotheses, name)) {
-      return hypotheses[name]!.facts.map((fact, k) => ({ label: `${name}/${k}`, fact }));
-    }
-    const statement = Object.hasOwn(theorems, name) ? theorems[name]!.statement : undefined;
-    return statement?.relation === '<=' ? [{ label: name, fact: difference(statement.right, statement.left) }] : [];
-  });
-}
-
-/** What a certificate may draw on when its conclusion is computed outside the kernel, for evaluation. */
-export function factOf(theory: Theory, label: string): Term {
-  const found = factsOf(theory, [label.split('/')[0]!]);
-  const fact = found[Number(label.split('/')[1] ?? 0)];
-  if (fact === undefined) throw new TermError(`${label}: no such inequality`);
-  return fact.fact;
+export function searchCiting(theory: Theory, using: readonly string[]): PositivitySearch {
+  const rules = namedRules(theory, using).map(({ rule }) => rule);
+  return positivitySearch(theory.signature, rules, factsOf(theory, using));
 }

@@ -1,5 +1,5 @@
 /** Certificates as they are read back from files, open to change: what the tests tamper with. */
-import type { JsonObject } from '../certificate-format.js';
+import type { Json, JsonObject } from '../certificate-format.js';
 
 export interface StatementDraft {
   left: JsonObject;
@@ -12,9 +12,9 @@ export interface ReasonDraft {
   using: string[];
   variable?: string;
   certificate?: JsonObject;
-  witness?: unknown;
-  base?: unknown;
-  step?: unknown;
+  witness?: Json;
+  base?: Json;
+  step?: Json;
 }
 
 export interface LinkDraft {
@@ -35,7 +35,6 @@ export interface TheoremDraft {
   statement: StatementDraft;
   needs: string[];
   cites: string[];
-  restrictedTo: Record<string, number>;
 }
 
 export interface HypothesisDraft {

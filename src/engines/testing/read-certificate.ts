@@ -14,8 +14,9 @@ import {
 } from '../../symbolic/kernel/proof.js';
 import { rangeOf, type Signature, TermError } from '../../symbolic/kernel/signature.js';
 import type { Term } from '../../symbolic/kernel/term.js';
+import type { Equation, Witness } from '../../symbolic/kernel/witness.js';
 import type { Json, JsonObject } from '../certificate-format.js';
-import type { CertificateDraft, ChainDraft, SignatureDraft, StatementDraft } from './certificate-draft.js';
+import type { CertificateDraft, ChainDraft, ReasonDraft, SignatureDraft, StatementDraft } from './certificate-draft.js';
 
 /** A certificate that was accepted, for those after it. */
 export interface Accepted {
@@ -51,7 +52,6 @@ export function theoremOf(document: CertificateDraft, accepted: ReadonlyMap<stri
   const theorem = decay === null ? shown : decayed(signature, document, shown, run);
   require(isDeepStrictEqual([...theorem.needs.keys()].sort(), stated.needs), 'other needs');
   require(isDeepStrictEqual([...theorem.cites].sort(), stated.cites), 'other lemmas');
-  require(isDeepStrictEqual(Object.fromEntries(theorem.restrictedTo), stated.restrictedTo), 'other sizes');
   return { document, theorem };
 }
 
@@ -100,11 +100,51 @@ function signatureFrom({ symbols, ...rest }: SignatureDraft): Signature {
 function linksOf(signature: Signature, { start, links }: ChainDraft): Link[] {
   return links.map(({ from, relation, to, reason }, k) => {
     require(isDeepStrictEqual(from, links[k - 1]?.to ?? start), 'a link starts elsewhere than the one before it ends');
-    const { by, using, variable, certificate } = reason;
-    const read = certificate === undefined ? {} : { certificate: positivityOf(signature, certificate) };
-    const checked = { by, using, ...(variable !== undefined && { variable }), ...read } as Reason;
-    return { relation: relation as Link['relation'], to: termOf(signature, to), reason: checked };
+    return { relation: relation as Link['relation'], to: termOf(signature, to), reason: reasonOf(signature, reason) };
   });
+}
+
+/** The inverse of reasonJson. */
+function reasonOf(
+  signature: Signature,
+  { by, using, variable, certificate, witness, base, step }: ReasonDraft,
+): Reason {
+  const items = (json: Json | undefined): Witness => witnessOf(signature, (json ?? []) as readonly JsonObject[]);
+  const read = certificate === undefined ? {} : { certificate: positivityOf(signature, certificate) };
+  return { by, using, variable, ...read, witness: items(witness), base: items(base), step: items(step) } as Reason;
+}
+
+function witnessOf(signature: Signature, json: readonly JsonObject[]): Witness {
+  const term = (part: Json): Term | null => (part === null ? null : termOf(signature, part as JsonObject));
+  return json.map((item) => {
+    const over = (item.over as [string, string][]).map(([index, range]) => {
+      require(rangeOf(signature, index) === range, `${index}: of another range`);
+      return index;
+    });
+    const equation = equationOf(signature, item.equation as JsonObject);
+    return {
+      over,
+      times: term(item.times!)!,
+      before: term(item.before!),
+      after: term(item.after!),
+      trace: item.trace as boolean,
+      equation,
+    };
+  });
+}
+
+function equationOf(signature: Signature, json: JsonObject): Equation {
+  const terms = (parts: Json): Term[] => (parts as JsonObject[]).map((part) => termOf(signature, part));
+  switch (json.kind) {
+    case 'equal arguments': {
+      const witness = (json.witness as JsonObject[][]).map((part) => witnessOf(signature, part));
+      return { ...json, from: terms(json.from!), to: terms(json.to!), witness } as unknown as Equation;
+    }
+    case 'absolute square':
+      return { kind: 'absolute square', of: termOf(signature, json.of as JsonObject) };
+    default:
+      return json as unknown as Equation;
+  }
 }
 
 const statementOf = (signature: Signature, { left, relation, right }: StatementDraft): Statement => ({
@@ -140,8 +180,6 @@ export function termOf(signature: Signature, json: JsonObject): Term {
       require(rangeOf(signature, index) === json.range, `${index}: of another range`);
       return { kind: 'over', index, body: go(json.body!) };
     }
-    case 'table':
-      return { ...json, entries: (json.entries as Json[][]).map((row) => row.map(go)) } as unknown as Term;
     default:
       return json as unknown as Term;
   }
@@ -153,12 +191,22 @@ function positivityOf(signature: Signature, json: JsonObject): Positivity {
   switch (json.kind) {
     case 'constant':
       return { kind: 'constant', value: numberOf(json.value as string[]) };
-    case 'sandwich':
-      return { ...json, by: term('by') } as unknown as Positivity;
+    case 'congruence':
+      return { kind: json.kind, by: term('by'), part: go(json.part!) };
+    case 'trace':
+      return { kind: json.kind, part: go(json.part!) };
     case 'cauchy-schwarz':
       return { kind: json.kind, left: term('left'), right: term('right') };
     case 'root':
-      return { kind: 'root', small: term('small'), large: term('large'), sign: go(json.sign!), gap: go(json.gap!) };
+      return {
+        kind: 'root',
+        small: term('small'),
+        large: term('large'),
+        sign: go(json.sign!),
+        gap: go(json.gap!),
+        signWitness: witnessOf(signature, json.signWitness as JsonObject[]),
+        gapWitness: witnessOf(signature, json.gapWitness as JsonObject[]),
+      };
     case 'sum':
     case 'product':
       return { kind: json.kind, parts: (json.parts as readonly Json[]).map(go) };

@@ -127,8 +127,6 @@ class Evaluation<T> {
         const terms = Array.from({ length: size }, (_, value) => this.value(term.body, { ...at, [term.index]: value }));
         return terms.reduce((a, b) => addMatrices(field, a, b));
       }
-      case 'table':
-        return term.entries.map((row) => row.map((entry) => this.value(entry, at)[0]![0]!));
     }
   }
 

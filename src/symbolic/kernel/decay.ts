@@ -2,7 +2,6 @@
  * From a differential inequality at every state to a bound along the flow: the scalar comparison lemma and the barrier
  * lemma, both elementary and cited by name in the verdict.
  */
-import { fixSize } from './components.js';
 import { isConstant, timeDerivative } from './derivative.js';
 import { sameNormalForm } from './normal-form.js';
 import { type Hypothesis, hypothesisKey, issue, ProofError, recordOf, type Statement, type Theorem } from './proof.js';
@@ -55,7 +54,6 @@ export function proveDecay(signature: Signature, decay: Decay, shown: Theorem, b
     throw new ProofError('comparison: the theorem proves another inequality', null);
   const needs = new Map(theorem.needs);
   const cites = new Set([...theorem.cites, 'scalar comparison lemma']);
-  const restrictedTo = new Map(theorem.restrictedTo);
   if (barrier !== null) {
     const falls = genuine(signature, barrier.falls, 'barrier');
     checkBarrier(signature, theorem, barrier, falls);
@@ -63,9 +61,8 @@ export function proveDecay(signature: Signature, decay: Decay, shown: Theorem, b
     for (const [name, hypothesis] of falls.needs)
       if (name !== barrier.outside) need(signature, needs, name, hypothesis);
     for (const lemma of falls.cites) cites.add(lemma);
-    for (const [size, value] of falls.restrictedTo) fixSize(restrictedTo, size, value);
   }
-  return issue({ statement: wanted, signature, needs, cites, restrictedTo });
+  return issue({ statement: wanted, signature, needs, cites });
 }
 
 /** The kernel's own record of a theorem about these symbols: a rate that is constant elsewhere may move here. */

@@ -5,15 +5,14 @@
  * may use it only where the same hypotheses are assumed.
  */
 
-import { componentsOf, fixSize, readTables } from './components.js';
 import { normalForm, sameNormalForm } from './normal-form.js';
-import { isZeroPolynomial, polynomialKey } from './polynomial.js';
-import { conclusionOf, type Positivity, type PositivityContext } from './positivity.js';
-import { type Rule, rewrite } from './rewrite.js';
+import { polynomialKey } from './polynomial.js';
+import { conclusionOf, type Positivity } from './positivity.js';
 import { freeze, type Signature, TermError } from './signature.js';
 import {
   childrenOf,
   difference,
+  type Exponent,
   exponentOf,
   identity,
   product,
@@ -21,29 +20,29 @@ import {
   substituteExponent,
   type Term,
 } from './term.js';
+import { type Rule, requireEqual, type Witness } from './witness.js';
 
-/** An equation, or an inequality between real scalars. */
+/** An equation, or an inequality between real scalars or between Hermitian matrices. */
 export interface Statement {
   readonly left: Term;
   readonly relation: '=' | '<=';
   readonly right: Term;
 }
 
-/** What a hypothesis licenses: equations to rewrite by, and terms that are nonnegative (a matrix: positive semidefinite). */
+/** What a hypothesis licenses: equations, and terms that are nonnegative (a matrix: positive semidefinite). */
 export interface Hypothesis {
   readonly rules: readonly Rule[];
   readonly facts: readonly Term[];
 }
 
+/** Why a link holds. `using` lists the hypotheses and theorems that it may draw on. */
 export type Reason =
-  /** The two sides have one normal form under the rules of the cited hypotheses and theorems. */
-  | { readonly by: 'rewriting'; readonly using: readonly string[] }
-  /** The larger side minus the smaller is what the certificate proves nonnegative. */
-  | { readonly by: 'positivity'; readonly certificate: Positivity; readonly using: readonly string[] }
-  /** The two sides agree when letters are written out with the tables of cited hypotheses; good for their sizes only. */
-  | { readonly by: 'components'; readonly using: readonly string[] }
-  /** X^k = G(k) for all k >= 0: G(0) is the identity and G(k) X = G(k+1). */
-  | { readonly by: 'induction'; readonly variable: string; readonly using: readonly string[] };
+  /** The two sides are equal, as a witness shows. */
+  | { readonly by: 'rewriting'; readonly using: readonly string[]; readonly witness: Witness }
+  /** The larger side minus the smaller equals what the certificate proves nonnegative, as a witness shows. */
+  | Readonly<{ by: 'positivity'; using: readonly string[]; certificate: Positivity; witness: Witness }>
+  /** X^k = G(k) for all k >= 0: witnesses that G(0) is the identity and G(k) X = G(k+1). */
+  | Readonly<{ by: 'induction'; using: readonly string[]; variable: string; base: Witness; step: Witness }>;
 
 export interface Link {
   readonly relation: '=' | '<=';
@@ -63,8 +62,6 @@ export interface Theorem {
   /** Hypotheses that the proof cites, directly or through theorems, by name with their content. */
   readonly needs: ReadonlyMap<string, Hypothesis>;
   readonly cites: ReadonlySet<string>;
-  /** Sizes that a proof by components fixed; empty where the theorem holds for every size. */
-  readonly restrictedTo: ReadonlyMap<string, number>;
 }
 
 const issued = new WeakMap<Theorem, Theorem>();
@@ -76,17 +73,9 @@ export const isTheorem = (theorem: Theorem): boolean => issued.has(theorem);
 export const recordOf = (theorem: Theorem): Theorem | undefined => issued.get(theorem);
 
 /** Makes a theorem. For the rest of the kernel only: nothing is checked here. */
-export function issue(theorem: Theorem): Theorem {
-  const { statement, signature, needs, cites, restrictedTo } = theorem;
+export function issue({ statement, signature, needs, cites }: Theorem): Theorem {
   for (const hypothesis of needs.values()) freeze(hypothesis);
-  const copy = (): Theorem =>
-    freeze({
-      statement,
-      signature,
-      needs: new Map(needs),
-      cites: new Set(cites),
-      restrictedTo: new Map(restrictedTo),
-    });
+  const copy = (): Theorem => freeze({ statement, signature, needs: new Map(needs), cites: new Set(cites) });
   const shown = copy();
   issued.set(shown, copy());
   return shown;
@@ -105,7 +94,7 @@ export class ProofError extends Error {
 
 /** Checks a chain and that it composes into the statement. Throws ProofError at the first link that does not hold. */
 export function prove(theory: Theory, statement: Statement, start: Term, links: readonly Link[]): Theorem {
-  const ledger: Ledger = { needs: new Map(), cites: new Set(), restrictedTo: new Map() };
+  const ledger: Ledger = { needs: new Map(), cites: new Set() };
   const { signature } = theory;
   let here = start;
   for (const [k, link] of links.entries()) {
@@ -124,7 +113,6 @@ export function prove(theory: Theory, statement: Statement, start: Term, links: 
 interface Ledger {
   readonly needs: Map<string, Hypothesis>;
   readonly cites: Set<string>;
-  readonly restrictedTo: Map<string, number>;
 }
 
 /** The result of a check; a TermError in it becomes the ProofError of a link. */
@@ -137,71 +125,60 @@ function checked<T>(link: number | null, check: () => T): T {
   }
 }
 
-function checkLink(theory: Theory, from: Term, link: Link, ledger: Ledger): void {
+function checkLink(theory: Theory, from: Term, { relation, to, reason }: Link, ledger: Ledger): void {
   const { signature } = theory;
-  const rules = citedRules(theory, link.reason.using, ledger);
-  const { reason } = link;
-  if (reason.by === 'rewriting') {
-    requireEqual(signature, from, link.to, rules, 'the two sides differ by');
-  } else if (reason.by === 'components') {
-    const sizes = checkComponents(signature, from, link.to, rules);
-    for (const [size, value] of Object.entries(sizes)) fixSize(ledger.restrictedTo, size, value);
-  } else if (reason.by === 'induction') {
-    if (link.relation !== '=') throw new TermError('induction: proves an equation');
-    checkInduction(signature, from, link.to, reason.variable, rules);
-    for (const [name, hypothesis] of ledger.needs) {
-      const terms = [...hypothesis.rules.flatMap(({ left, right }) => [left, right]), ...hypothesis.facts];
-      if (terms.some((part) => mentions(part, reason.variable)))
-        throw new TermError(`induction: the hypothesis '${name}' is about one ${reason.variable}, not about all`);
+  const cited = new Map(reason.using.map((name) => [name, cite(theory, name, ledger)]));
+  const source = (name: string): Hypothesis => {
+    const found = cited.get(name);
+    if (found === undefined) throw new TermError(`${name}: used but not cited by this step`);
+    return found;
+  };
+  const rule = (name: string, position: number): Rule => {
+    const found = source(name).rules[position];
+    if (found === undefined) throw new TermError(`${name}: states no equation number ${position + 1}`);
+    return found;
+  };
+  const equal = (left: Term, right: Term, witness: Witness, message: string): void =>
+    requireEqual({ signature, rule }, left, right, witness, message);
+  switch (reason.by) {
+    case 'rewriting':
+      return equal(from, to, reason.witness, 'the two sides differ by');
+    case 'positivity': {
+      if (relation !== '<=') throw new TermError('positivity: proves an inequality');
+      const fact = (label: string): Term => {
+        const [name, position = '0'] = label.split('/') as [string, string?];
+        const found = source(name).facts[Number(position)];
+        if (found === undefined) throw new TermError(`${label}: states no such inequality`);
+        return found;
+      };
+      const proved = conclusionOf(
+        { signature, fact, equal, cite: (lemma) => ledger.cites.add(lemma) },
+        reason.certificate,
+      );
+      return equal(difference(to, from), proved, reason.witness, 'the certificate leaves');
     }
-  } else {
-    if (link.relation !== '<=') throw new TermError('positivity: proves an inequality');
-    const fact = (name: string): Term => citedFact(theory, name, reason.using, ledger);
-    const context: PositivityContext = { signature, rules, fact, cite: (lemma) => ledger.cites.add(lemma) };
-    const proved = conclusionOf(context, reason.certificate);
-    requireEqual(signature, difference(link.to, from), proved, rules, 'the certificate leaves');
+    case 'induction': {
+      if (relation !== '=') throw new TermError('induction: proves an equation');
+      const base = requireInduction(signature, from, reason.variable, [...ledger.needs]);
+      const at = (exponent: Exponent): Term => substituteExponent(to, reason.variable, exponent);
+      equal(at(exponentOf(0)), identity(shapeOf(signature, base).rows), reason.base, 'induction: the base case leaves');
+      const next = at(exponentOf(1, [[reason.variable, 1]]));
+      return equal(product(to, base), next, reason.step, 'induction: the step leaves');
+    }
+    default:
+      throw new TermError('expected rewriting, positivity or induction');
   }
 }
 
-/** Whether the two sides agree entry by entry; the sizes for which that was shown. */
-function checkComponents(
-  signature: Signature,
-  from: Term,
-  to: Term,
-  rules: readonly Rule[],
-): Readonly<Record<string, number>> {
-  const { components, others } = readTables(rules);
-  const entries = componentsOf(signature, difference(from, to), components).flat();
-  const left = entries.map((entry) => rewrite(signature, entry, others)).find((entry) => !isZeroPolynomial(entry));
-  if (left !== undefined) throw new TermError(`components: the two sides differ by ${polynomialKey(left)}`);
-  return components.sizes;
-}
-
-/** The rules of every cited hypothesis and the equations of every cited theorem; an unknown name is refused. */
-function citedRules(theory: Theory, using: readonly string[], ledger: Ledger): Rule[] {
-  return using.flatMap((name) => {
-    const hypothesis = own(theory.hypotheses, name);
-    if (hypothesis !== undefined) {
-      ledger.needs.set(name, hypothesis);
-      return hypothesis.rules;
-    }
-    const { statement } = citedTheorem(theory, name, ledger);
-    return statement.relation === '=' ? [{ left: statement.left, right: statement.right }] : [];
-  });
-}
-
-/** The fact `name`, or `name/k` for the k-th fact of a hypothesis that has several. */
-function citedFact(theory: Theory, label: string, using: readonly string[], ledger: Ledger): Term {
-  const [name, position] = label.split('/') as [string, string | undefined];
-  if (!using.includes(name)) throw new TermError(`${name}: used but not cited by this step`);
+/** What a cited name states: a hypothesis of the theory, or the equation or inequality of a theorem. */
+function cite(theory: Theory, name: string, ledger: Ledger): Hypothesis {
   const hypothesis = own(theory.hypotheses, name);
-  if (hypothesis === undefined) {
-    const { statement } = citedTheorem(theory, name, ledger);
-    return difference(statement.right, statement.left);
+  if (hypothesis !== undefined) {
+    ledger.needs.set(name, hypothesis);
+    return hypothesis;
   }
-  const fact = hypothesis.facts[Number(position ?? 0)];
-  if (fact === undefined) throw new TermError(`${label}: this hypothesis states no such inequality`);
-  return fact;
+  const { left, relation, right } = citedTheorem(theory, name, ledger).statement;
+  return relation === '=' ? { rules: [{ left, right }], facts: [] } : { rules: [], facts: [difference(right, left)] };
 }
 
 function citedTheorem(theory: Theory, name: string, ledger: Ledger): Theorem {
@@ -217,42 +194,39 @@ function citedTheorem(theory: Theory, name: string, ledger: Ledger): Theorem {
     ledger.needs.set(needed, content);
   }
   for (const lemma of theorem.cites) ledger.cites.add(lemma);
-  for (const [size, value] of theorem.restrictedTo) fixSize(ledger.restrictedTo, size, value);
   return theorem;
 }
 
 /** An injective spelling of what a hypothesis says. */
 export function hypothesisKey(signature: Signature, { rules, facts }: Hypothesis): string {
-  const key = (term: Term): unknown =>
-    term.kind === 'table'
-      ? [term.rows, term.cols, term.entries.map((row) => row.map(key))]
-      : polynomialKey(normalForm(signature, term));
+  const key = (term: Term): string => polynomialKey(normalForm(signature, term));
   return JSON.stringify([rules.map((rule) => [key(rule.left), key(rule.right)]), facts.map(key)]);
 }
 
-function checkInduction(signature: Signature, from: Term, to: Term, variable: string, rules: readonly Rule[]): void {
-  const { kind } = from;
-  const plain = kind === 'power' && from.exponent.offset === 0 && from.exponent.variables.join() === `${variable},1`;
-  if (!plain || signature.exponents[variable] !== 0) {
+/** The matrix X of a left side X^k; neither it nor a hypothesis speaks of one k. */
+function requireInduction(
+  signature: Signature,
+  from: Term,
+  variable: string,
+  needs: readonly (readonly [string, Hypothesis])[],
+): Term {
+  const plain =
+    from.kind === 'power' && from.exponent.offset === 0 && from.exponent.variables.join() === `${variable},1`;
+  if (!plain || signature.exponents[variable] !== 0)
     throw new TermError(`induction: expected a left side X^${variable} with ${variable} from 0`);
-  }
   if (mentions(from.base, variable)) throw new TermError(`induction: ${variable} also stands in the base`);
-  const size = shapeOf(signature, from.base).rows;
-  const base = substituteExponent(to, variable, exponentOf(0));
-  requireEqual(signature, base, identity(size), rules, 'induction: the base case leaves');
-  const next = substituteExponent(to, variable, exponentOf(1, [[variable, 1]]));
-  requireEqual(signature, product(to, from.base), next, rules, 'induction: the step leaves');
+  for (const [name, { rules, facts }] of needs) {
+    const terms = [...rules.flatMap(({ left, right }) => [left, right]), ...facts];
+    if (terms.some((part) => mentions(part, variable)))
+      throw new TermError(`induction: the hypothesis '${name}' is about one ${variable}, not about all`);
+  }
+  return from.base;
 }
 
 /** Whether an exponent variable stands in a term. */
 function mentions(term: Term, variable: string): boolean {
   if (term.kind === 'power' && term.exponent.variables.some(([name]) => name === variable)) return true;
   return childrenOf(term).some((part) => mentions(part, variable));
-}
-
-function requireEqual(signature: Signature, left: Term, right: Term, rules: readonly Rule[], message: string): void {
-  const gap = rewrite(signature, normalForm(signature, difference(left, right)), rules);
-  if (!isZeroPolynomial(gap)) throw new TermError(`${message} ${polynomialKey(gap)}`);
 }
 
 const own = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>

@@ -24,9 +24,7 @@ export type Term =
   | { readonly kind: 'commutator'; readonly left: Term; readonly right: Term }
   | { readonly kind: 'trace'; readonly of: Term }
   | { readonly kind: 'apply'; readonly name: FunctionName; readonly to: readonly Term[] }
-  | { readonly kind: 'over'; readonly index: string; readonly body: Term }
-  /** A matrix by its entries (scalars), of sizes that a hypothesis fixes to numbers by stating it. */
-  | Readonly<{ kind: 'table'; rows: string; cols: string; entries: readonly (readonly Term[])[] }>;
+  | { readonly kind: 'over'; readonly index: string; readonly body: Term };
 
 export interface Shape {
   readonly rows: string;
@@ -111,14 +109,6 @@ export function shapeOf(signature: Signature, term: Term): Shape {
     case 'over':
       writtenRange(signature, term.index);
       return shape(term.body);
-    case 'table': {
-      const width = term.entries[0]?.length ?? 0;
-      const ragged = width === 0 || term.entries.some((row) => row.length !== width);
-      if (ragged || !term.entries.flat().every((entry) => isScalar(shape(entry))))
-        throw new TermError('table: expected rows of equally many scalars');
-      for (const size of [term.rows, term.cols]) if (size !== '1') requireSize(signature, size);
-      return { rows: term.rows, cols: term.cols };
-    }
   }
 }
 
@@ -131,10 +121,12 @@ function requireParts(where: string, parts: readonly Term[], most: number): void
     throw new TermError(`${where}: expected ${most === 1 ? 'one part' : 'at least one part'}, got ${parts.length}`);
 }
 
-/** The range of an index in a term; names with a '#' are for the kernel, which binds them in normal forms. */
+/** The range of an index in a term: size#w... in witnesses; other names with a '#' are for the kernel, which binds them. */
 function writtenRange(signature: Signature, index: string): string {
-  if (index.includes('#')) throw new TermError(`${index}: not a name for an index`);
-  return rangeOf(signature, index);
+  const range = rangeOf(signature, index);
+  if (index.includes('#') && !/#w\w+$/.test(index)) throw new TermError(`${index}: not a name for an index`);
+  requireSize(signature, range);
+  return range;
 }
 
 function symbolShape(signature: Signature, term: Extract<Term, { kind: 'symbol' }>): Shape {
@@ -190,8 +182,6 @@ export function mapParts(term: Term, change: (part: Term) => Term): Term {
       return { ...term, to: term.to.map(change) };
     case 'over':
       return { ...term, body: change(term.body) };
-    case 'table':
-      return { ...term, entries: term.entries.map((row) => row.map(change)) };
     default:
       return term;
   }

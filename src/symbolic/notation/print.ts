@@ -12,7 +12,6 @@ interface Style {
   readonly sum: (index: string, body: string) => string;
   readonly group: (inner: string) => string;
   readonly bracket: (left: string, right: string) => string;
-  readonly table: (rows: readonly (readonly string[])[]) => string;
   readonly dagger: string;
   readonly gap: string;
   readonly fraction: ((over: string, under: string) => string) | null;
@@ -27,7 +26,6 @@ const TEXT: Style = {
   sum: (index, body) => `sum_${index}(${body})`,
   group: (inner) => `(${inner})`,
   bracket: (left, right) => `[${left}, ${right}]`,
-  table: (rows) => `(${rows.map((row) => row.join(', ')).join('; ')})`,
   dagger: '†',
   gap: ' ',
   fraction: null,
@@ -57,7 +55,6 @@ export function latexOf(term: Term, typeset: Readonly<Record<string, string>> = 
     sum: (index, body) => `\\sum_{${index}} ${body}`,
     group: (inner) => `\\left(${inner}\\right)`,
     bracket: (left, right) => `[${left}, ${right}]`,
-    table: (rows) => `\\begin{pmatrix}${rows.map((row) => row.join(' & ')).join(' \\\\ ')}\\end{pmatrix}`,
     dagger: '^\\dagger',
     gap: '\\,',
     fraction: (top, bottom) => `\\frac{${top}}{${bottom}}`,
@@ -115,8 +112,6 @@ function print(style: Style, term: Term, level: 0 | 1 | 2): string {
         style.sum(term.index, print(style, term.body, style.fraction === null ? 0 : 1)),
         style.fraction === null ? 2 : 1,
       );
-    case 'table':
-      return style.table(term.entries.map((row) => row.map((entry) => print(style, entry, 0))));
   }
 }
 

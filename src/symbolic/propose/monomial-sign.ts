@@ -67,7 +67,7 @@ function canonicalKey(atom: Atom): string {
 }
 
 const modulus = (signature: Signature, { atom, power: k }: Factor): Positivity[] => [
-  { kind: 'modulus', of: k === 1 ? termOfAtom(signature, atom) : power(termOfAtom(signature, atom), k) },
+  { kind: 'gram', of: k === 1 ? termOfAtom(signature, atom) : power(termOfAtom(signature, atom), k) },
 ];
 
 function ofFactor(signature: Signature, { atom, power: k }: Factor, facts: readonly Atomic[]): Positivity[] | null {
@@ -76,7 +76,7 @@ function ofFactor(signature: Signature, { atom, power: k }: Factor, facts: reado
   const term = termOfAtom(signature, atom);
   if (k < 1) return null;
   const half = Math.floor(k / 2);
-  const even: Positivity[] = half === 0 ? [] : [{ kind: 'square', of: half === 1 ? term : power(term, half) }];
+  const even: Positivity[] = half === 0 ? [] : [{ kind: 'gram', of: half === 1 ? term : power(term, half) }];
   if (half > 0 && !isRealPolynomial(signature, normalForm(signature, term))) return null;
   if (k % 2 === 0) return even;
   const once = ofAtom(signature, atom, facts);
@@ -101,13 +101,14 @@ function ofCycle(signature: Signature, word: Word, facts: readonly Atomic[]): Po
     const half = turned.length >> 1;
     const [head, tail] = [turned.slice(0, half), turned.slice(turned.length - half)];
     if (wordKeyOf(adjointWord(signature, tail)) !== wordKeyOf(head)) continue;
-    if (turned.length % 2 === 0) return { kind: 'gram', of: termOfWord(tail) };
+    if (turned.length % 2 === 0) return { kind: 'trace', part: { kind: 'gram', of: termOfWord(tail) } };
     const middle = turned[half]!;
     for (const known of facts) {
       if (known.kind !== 'letter' || !sameLetter(known.letter, middle)) continue;
       const at = matchIndices(signature, known.letter.at, middle.at);
       if (at === null || tail.length === 0) continue;
-      return { kind: 'sandwich', name: known.label, at, by: termOfWord(tail) };
+      const fact: Positivity = { kind: 'fact', name: known.label, at };
+      return { kind: 'trace', part: { kind: 'congruence', by: termOfWord(tail), part: fact } };
     }
   }
   return null;

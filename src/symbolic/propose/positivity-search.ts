@@ -6,18 +6,14 @@ import { normalForm } from '../kernel/normal-form.js';
 import { inverse, isReal, isZero, multiply, type Num, negate, ONE, sign, subtract } from '../kernel/number.js';
 import { addPolynomials, type Factor, type Monomial, type Polynomial, scale } from '../kernel/polynomial.js';
 import { conclusionOf, type Positivity } from '../kernel/positivity.js';
-import { type Rule, rewrite } from '../kernel/rewrite.js';
 import { type Signature, TermError } from '../kernel/signature.js';
 import { difference, freeIndices, type Term } from '../kernel/term.js';
+import type { Rule } from '../kernel/witness.js';
 import { matchAtoms, type Renaming } from './atom-matching.js';
+import type { KnownFact } from './justify.js';
 import { type Atomic, atomicFact, ofMonomial } from './monomial-sign.js';
+import { rewrite } from './rewriting.js';
 import { indicesOf, withDeclaredIndices } from './term-of.js';
-
-/** A nonnegative term that a step may draw on, under the label by which a certificate cites it. */
-export interface KnownFact {
-  readonly label: string;
-  readonly fact: Term;
-}
 
 /** How often a cited inequality with several terms may be used; each use removes one monomial. */
 const USES = 4;
@@ -50,7 +46,7 @@ export function positivitySearch(
     ),
     conclude: (part) => {
       const fact = (label: string): Term => facts.find((other) => other.label === label)!.fact;
-      return reduce(conclusionOf({ signature, rules, fact, cite: () => {} }, part));
+      return reduce(conclusionOf({ signature, fact, equal: () => {}, cite: () => {} }, part));
     },
   };
   return (smaller, larger) => {

@@ -1,8 +1,8 @@
 /** Matching the left side of a rule, whose indices stand for any of their range, with a part of a monomial. */
-import { equals } from './number.js';
-import { type Atom, type Factor, type Monomial, monomialKey, type Polynomial } from './polynomial.js';
-import { rangeOf, type Signature } from './signature.js';
-import { type Letter, letterKey, rotated, type Word } from './word.js';
+import { equals } from '../kernel/number.js';
+import { type Atom, type Factor, type Monomial, monomialKey, type Polynomial } from '../kernel/polynomial.js';
+import { rangeOf, type Signature } from '../kernel/signature.js';
+import { type Letter, letterKey, rotated, type Word } from '../kernel/word.js';
 
 /** What the indices of a rule stand for. */
 export type Binding = ReadonlyMap<string, string>;
