@@ -72,7 +72,7 @@ export const bound = claim({
         kind: 'product',
         parts: [
           { kind: 'constant', value: HALF },
-          { kind: 'gram', of: term('[M, ρ]') },
+          { kind: 'trace', part: { kind: 'gram', of: term('[M, ρ]') } },
         ],
       }),
       'pure',

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { proveOutlined } from '../testing/justified.js';
 import { assuming, SIGNATURE, statement, term } from '../testing/theory.js';
 import { type Barrier, type Decay, proveDecay } from './decay.js';
-import { type Hypothesis, isTheorem, prove, type Theorem } from './proof.js';
+import { type Hypothesis, isTheorem, type Theorem } from './proof.js';
 
 /** The theorem `text` from hypotheses of which the fact `from` says just that. */
 function follows(text: string, hypotheses: Record<string, Hypothesis>, signature = SIGNATURE): Theorem {
   const { left, relation, right } = statement(text);
   const [name] = Object.keys(hypotheses);
   const certificate = { kind: 'fact', name: name!, at: {} } as const;
-  const reason = { by: 'positivity', certificate, using: Object.keys(hypotheses) } as const;
-  return prove({ signature, hypotheses, theorems: {} }, { left, relation, right }, left, [
-    { relation: '<=', to: right, reason },
+  const outline = { by: 'positivity', certificate, using: Object.keys(hypotheses) } as const;
+  return proveOutlined({ signature, hypotheses, theorems: {} }, { left, relation, right }, left, [
+    { relation: '<=', to: right, outline },
   ]);
 }
 

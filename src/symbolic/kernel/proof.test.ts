@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { justifiedLinks, type Outlined, proveOutlined } from '../testing/justified.js';
 import { assuming, SIGNATURE, statement, term } from '../testing/theory.js';
 import type { Positivity } from './positivity.js';
-import { type Hypothesis, isTheorem, type Link, ProofError, prove, type Theorem, type Theory } from './proof.js';
+import {
+  type Hypothesis,
+  isTheorem,
+  type Link,
+  ProofError,
+  prove,
+  type Reason,
+  type Theorem,
+  type Theory,
+} from './proof.js';
 import type { Signature } from './signature.js';
 import { exponentOf, power } from './term.js';
 
@@ -10,27 +20,30 @@ const theory = (
   theorems: Record<string, Theorem> = {},
   signature: Signature = SIGNATURE,
 ): Theory => ({ signature, hypotheses, theorems });
-const equals = (to: string, ...using: string[]): Link => ({
+const equals = (to: string, ...using: string[]): Outlined => ({
   relation: '=',
   to: term(to),
-  reason: { by: 'rewriting', using },
+  outline: { by: 'rewriting', using },
 });
-const atMost = (to: string, certificate: Positivity, ...using: string[]): Link => ({
+const atMost = (to: string, certificate: Positivity, ...using: string[]): Outlined => ({
   relation: '<=',
   to: term(to),
-  reason: { by: 'positivity', certificate, using },
+  outline: { by: 'positivity', certificate, using },
 });
-const byInduction = (to: string, ...using: string[]): Link => ({
+const byInduction = (to: string, ...using: string[]): Outlined => ({
   relation: '=',
   to: term(to),
-  reason: { by: 'induction', variable: 'k', using },
+  outline: { by: 'induction', variable: 'k', using },
 });
 /** Proves `text` by a chain that starts at its left side. */
-const proof = (setting: Theory, text: string, ...links: Link[]): Theorem =>
-  prove(setting, statement(text), statement(text).left, links);
+const proof = (setting: Theory, text: string, ...links: Outlined[]): Theorem =>
+  proveOutlined(setting, statement(text), statement(text).left, links);
 
 const pure = assuming('A A = A', 'tr(A) = 1');
-const square = (text: string): Positivity => ({ kind: 'square', of: term(text) });
+const square = (text: string): Positivity => ({ kind: 'gram', of: term(text) });
+const fact = (name: string, at: Readonly<Record<string, string>> = {}): Positivity => ({ kind: 'fact', name, at });
+const over = (index: string, part: Positivity): Positivity => ({ kind: 'over', index, part });
+const sum = (...parts: Positivity[]): Positivity => ({ kind: 'sum', parts });
 
 describe('a chain', () => {
   test('from left to right proves the statement and notes what it needs', () => {
@@ -64,15 +77,58 @@ describe('a chain', () => {
     expect(() => prove(theory(), statement('M = M'), term('a'), [])).toThrow(ProofError);
   });
   test('an inequality cannot stand where an equation must', () => {
-    const forged = { ...atMost('a^2', square('a')), relation: '=' } as Link;
+    const forged = { ...atMost('a^2', square('a')), relation: '=' } as const;
     expect(() => proof(theory(), '0 = a^2', forged)).toThrow('positivity: proves an inequality');
+  });
+});
+
+describe('a witness', () => {
+  const setting = theory({ pure, sign: assuming('a >= 0') });
+  const [link] = justifiedLinks(setting, term('tr(A A)'), [equals('1', 'pure')]) as [
+    Link & { reason: { by: 'rewriting' } },
+  ];
+  const start = term('tr(A A)');
+  const claim = statement('tr(A A) = 1');
+  const by = (reason: Partial<Reason>) => () =>
+    prove(setting, claim, start, [{ ...link, reason: { ...link.reason, ...reason } as Reason }]);
+  const citing = (from: string, rule: number) => () => {
+    const witness = link.reason.witness.map((item) => ({ ...item, equation: { ...item.equation, from, rule } }));
+    return by({ using: ['pure', 'sign'], witness } as Partial<Reason>)();
+  };
+
+  test('is as the rewriter found it', () => {
+    expect(link.reason.witness.length).toBe(2);
+    expect([...by({})().needs.keys()]).toEqual(['pure']);
+  });
+  test('uses only what the step cites, and only what is stated', () => {
+    expect(by({ using: [] })).toThrow(new ProofError('pure: used but not cited by this step', 0));
+    expect(citing('sign', 0)).toThrow('sign: states no equation number 1');
+    expect(citing('pure', 2)).toThrow('pure: states no equation number 3');
+    for (const odd of [-1, 0.5, Number.NaN]) expect(citing('pure', odd)).toThrow('pure: states no equation number');
+    expect(citing('constructor', 0)).toThrow('constructor: used but not cited by this step');
+  });
+  test('is needed, all of it', () => {
+    expect(by({ witness: [] })).toThrow('the two sides differ by');
+    expect(by({ witness: link.reason.witness.slice(1) })).toThrow('the two sides differ by');
+  });
+  test('an unknown way to prove is refused', () => {
+    const reason = { by: 'components', using: [] } as unknown as Reason;
+    expect(by(reason)).toThrow(new ProofError('expected rewriting, positivity or induction', 0));
+  });
+  test('of an induction proves its own part: base and step are not exchanged', () => {
+    const one = theory({ one: assuming('M = I') });
+    const [k, to] = [term('M^k'), term('I')];
+    const [right] = justifiedLinks(one, k, [byInduction('I', 'one')]) as [Link & { reason: { by: 'induction' } }];
+    const proves = (reason: Reason) => () => prove(one, statement('M^k = I'), k, [{ relation: '=', to, reason }]);
+    expect(isTheorem(proves(right.reason)())).toBe(true);
+    expect(proves({ ...right.reason, step: [] })).toThrow('induction: the step leaves');
+    expect(proves({ ...right.reason, base: right.reason.step })).toThrow('induction: the base case leaves');
   });
 });
 
 describe('facts', () => {
   test('must be cited by the step and stated by the hypothesis', () => {
     const setting = theory({ sign: assuming('a >= 0', 'c >= a') });
-    const fact = (name: string): Positivity => ({ kind: 'fact', name, at: {} });
     proof(setting, '0 <= a', atMost('a', fact('sign'), 'sign'));
     proof(setting, 'a <= c', atMost('c', fact('sign/1'), 'sign'));
     expect(() => proof(setting, '0 <= a', atMost('a', fact('sign')))).toThrow('sign: used but not cited by this step');
@@ -82,10 +138,23 @@ describe('facts', () => {
   });
   test('hold for all indices, of their range only', () => {
     const setting = theory({ sign: assuming('r_i >= 0') });
-    const at = (index: string): Positivity => ({ kind: 'fact', name: 'sign', at: { i: index } });
-    proof(setting, '0 <= sum_j(r_j)', atMost('sum_j(r_j)', { kind: 'over', index: 'j', part: at('j') }, 'sign'));
+    const at = (index: string): Positivity => fact('sign', { i: index });
+    proof(setting, '0 <= sum_j(r_j)', atMost('sum_j(r_j)', over('j', at('j')), 'sign'));
     expect(() => proof(setting, '0 <= r_j', atMost('r_j', at('l'), 'sign'))).toThrow(
       'expected indices over (m), got (p)',
+    );
+  });
+  test('of matrices, from hypotheses and from theorems', () => {
+    const setting = theory({ psd: assuming('R_i >= 0 I', 'B >= A† A') });
+    const all = over('i', fact('psd', { i: 'i' }));
+    const sums = proof(setting, '0 I <= sum_i(R_i)', atMost('sum_i(R_i)', all, 'psd'));
+    proof(setting, 'A† A <= B', atMost('B', fact('psd/1'), 'psd'));
+    proof(setting, '0 <= tr(B)', atMost('tr(B)', { kind: 'trace', part: sum(fact('psd/1'), square('A')) }, 'psd'));
+    const later = { ...setting, theorems: { sums } };
+    proof(later, '0 I <= 2 sum_i(R_i)', atMost('2 sum_i(R_i)', sum(fact('sums'), fact('sums')), 'sums'));
+    expect(() => proof(setting, 'B <= A† A', atMost('A† A', fact('psd/1'), 'psd'))).toThrow('the certificate leaves');
+    expect(() => proof(setting, '0 <= tr(B)', atMost('tr(B)', fact('psd/1'), 'psd'))).toThrow(
+      'sum: expected summands of one shape',
     );
   });
 });
@@ -127,7 +196,7 @@ describe('theorems', () => {
     const known = proof(theory(), '0 <= a^2', atMost('a^2', square('a')));
     const setting = theory({}, { known });
     expect(() => proof(setting, 'a^2 = 0', equals('0', 'known'))).toThrow('the two sides differ by');
-    proof(setting, 'c <= a^2 + c', atMost('a^2 + c', { kind: 'fact', name: 'known', at: {} }, 'known'));
+    proof(setting, 'c <= a^2 + c', atMost('a^2 + c', fact('known'), 'known'));
   });
 });
 
@@ -148,7 +217,8 @@ describe('induction', () => {
   test('is refused where k also stands in the base', () => {
     const k = exponentOf(0, [['k', 1]]);
     const nested = power(power(term('M'), k), k);
-    expect(() => prove(theory(), { ...statement('M = M'), left: nested }, nested, [byInduction('M^k')])).toThrow(
+    const links = justifiedLinks(theory(), nested, [byInduction('M^k')]);
+    expect(() => prove(theory(), { ...statement('M = M'), left: nested }, nested, links)).toThrow(
       'induction: k also stands in the base',
     );
   });

@@ -4,10 +4,11 @@ import nerdamer from 'nerdamer';
 import 'nerdamer/Algebra.js';
 import 'nerdamer/Calculus.js';
 import { describe, expect, test } from 'vitest';
-import { type Hypothesis, ProofError, prove, type Theorem } from '../kernel/proof.js';
+import { type Hypothesis, ProofError, type Theorem } from '../kernel/proof.js';
 import type { Signature } from '../kernel/signature.js';
 import { symbol, type Term } from '../kernel/term.js';
 import { parseStatement, parseTerm } from '../notation/parse.js';
+import { proveOutlined } from '../testing/justified.js';
 import { readAnswer } from './expression-text.js';
 
 const scalar = { kind: 'scalar', real: true, constant: true, over: [] } as const;
@@ -22,9 +23,12 @@ const signature: Signature = {
 function proves(left: string, right: string | Term, ...equations: string[]): Theorem {
   const given: Hypothesis = { rules: equations.map((text) => parseStatement(signature, text)), facts: [] };
   const [start, to] = [parseTerm(signature, left), typeof right === 'string' ? parseTerm(signature, right) : right];
-  return prove({ signature, hypotheses: { given }, theorems: {} }, { left: start, relation: '=', right: to }, start, [
-    { relation: '=', to, reason: { by: 'rewriting', using: ['given'] } },
-  ]);
+  return proveOutlined(
+    { signature, hypotheses: { given }, theorems: {} },
+    { left: start, relation: '=', right: to },
+    start,
+    [{ relation: '=', to, outline: { by: 'rewriting', using: ['given'] } }],
+  );
 }
 
 const refused = (left: string, right: string | Term, ...equations: string[]) =>

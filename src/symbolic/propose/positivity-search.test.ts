@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Hypothesis, prove, type Theory } from '../kernel/proof.js';
+import type { Hypothesis, Theory } from '../kernel/proof.js';
 import type { Signature } from '../kernel/signature.js';
 import { parseStatement, parseTerm } from '../notation/parse.js';
+import { proveOutlined } from '../testing/justified.js';
 import { positivitySearch } from './positivity-search.js';
 
 const scalar = (over: readonly string[] = [], real = true) =>
@@ -47,8 +48,8 @@ function proves(statement: string, ...using: string[]): boolean {
     known.map(({ label, fact }) => [label, { rules: [], facts: [fact] }]),
   );
   const theory: Theory = { signature, hypotheses, theorems: {} };
-  prove(theory, { left, relation, right }, left, [
-    { relation, to: right, reason: { by: 'positivity', certificate, using } },
+  proveOutlined(theory, { left, relation, right }, left, [
+    { relation, to: right, outline: { by: 'positivity', certificate, using } },
   ]);
   return true;
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { normalForm } from '../kernel/normal-form.js';
+import { polynomialKey } from '../kernel/polynomial.js';
+import { integer, product, sum, symbol } from '../kernel/term.js';
+import type { Rule } from '../kernel/witness.js';
 import { assuming, form, SIGNATURE, term } from '../testing/theory.js';
-import { normalForm } from './normal-form.js';
-import { polynomialKey } from './polynomial.js';
-import { type Rule, rewrite } from './rewrite.js';
-import { integer, product, sum, symbol } from './term.js';
+import { rewrite } from './rewriting.js';
 
 const rules = (...texts: string[]): readonly Rule[] => assuming(...texts).rules;
 const by = (text: string, ...texts: string[]): string =>
