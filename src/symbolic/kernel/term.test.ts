@@ -65,15 +65,8 @@ describe('exponents', () => {
 
 describe('ill-formed terms are refused with a TermError', () => {
   const empty: readonly Term[] = [];
-  const ONE_TERM = number(ONE);
   const commuting = 'commutator: expected two square matrices of one size, got';
   const commutator = (left: Term, right: Term): Term => ({ kind: 'commutator', left, right });
-  const table = (rows: string, entries: readonly (readonly Term[])[]): Term => ({
-    kind: 'table',
-    rows,
-    cols: '1',
-    entries,
-  });
   test.each<[string, Term, string]>([
     ['an empty sum', { kind: 'sum', terms: empty }, 'sum: expected at least one part, got 0'],
     ['an empty product', { kind: 'product', factors: empty }, 'product: expected at least one part, got 0'],
@@ -89,11 +82,6 @@ describe('ill-formed terms are refused with a TermError', () => {
     ['an unknown symbol', symbol('constructor'), 'constructor: not declared in this theory'],
     ['a commutator of two sizes', commutator(symbol('M'), identity('m')), `${commuting} d×d and m×m`],
     ['a commutator of kets', commutator(symbol('u'), symbol('v')), `${commuting} d×1 and d×1`],
-    ['an empty table', table('d', []), 'table: expected rows of equally many scalars'],
-    ['a table of empty rows', table('d', [[]]), 'table: expected rows of equally many scalars'],
-    ['a ragged table', table('d', [[ONE_TERM], []]), 'table: expected rows of equally many scalars'],
-    ['a table of matrices', table('d', [[symbol('M')]]), 'table: expected rows of equally many scalars'],
-    ['a table of unknown size', table('z', [[ONE_TERM]]), 'z: not declared as a size in this theory'],
     ['a sum of two shapes', sum(symbol('a'), symbol('M')), 'sum: expected summands of one shape, got 1×1 and d×d'],
     ['inner sizes', product(symbol('u'), symbol('v')), 'product: inner sizes differ, got d×1 times d×1'],
     ['a power of a ket', power(symbol('u'), 2), 'power: expected a square base, got d×1'],
