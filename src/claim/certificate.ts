@@ -1,4 +1,5 @@
 /** Builders for positivity certificates, so that a proof reads as what it says. */
+import type { Num } from '../symbolic/kernel/number.js';
 import type { Positivity } from '../symbolic/kernel/positivity.js';
 import { TermError } from '../symbolic/kernel/signature.js';
 import type { Term } from '../symbolic/kernel/term.js';
@@ -6,9 +7,11 @@ import type { Term } from '../symbolic/kernel/term.js';
 type Renaming = Readonly<Record<string, string>>;
 
 /** A nonnegative number, given as a parsed term. */
-export function constant(term: Term): Positivity {
+export const constant = (term: Term): Positivity => ({ kind: 'constant', value: numberIn(term) });
+
+function numberIn(term: Term): Num {
   if (term.kind !== 'number') throw new TermError('constant: expected a number');
-  return { kind: 'constant', value: term.value };
+  return term.value;
 }
 
 /** name^power for a size such as m, which is a positive integer. */
@@ -25,6 +28,42 @@ export const gram = (of: Term): Positivity => traced(gramMatrix(of));
 
 /** The trace of a positive semidefinite matrix. */
 export const traced = (part: Positivity): Positivity => ({ kind: 'trace', part });
+
+/** The entrywise product of two positive semidefinite matrices (Schur's theorem). */
+export const schur = (left: Positivity, right: Positivity): Positivity => ({ kind: 'schur', left, right });
+
+/** exp(x) of a real x. */
+export const exponential = (of: Term): Positivity => ({ kind: 'exponential', of });
+
+/** A scalar whose atoms lie in intervals: each atom with its ends, and why it is not below the first nor above the second. */
+export const inInterval = (
+  of: Term,
+  ...within: (readonly [atom: Term, low: Term, high: Term, above: Positivity, below: Positivity])[]
+): Positivity => ({
+  kind: 'interval',
+  of,
+  within: within.map(([atom, low, high, above, below]) => ({
+    atom,
+    low: numberIn(low),
+    high: numberIn(high),
+    above,
+    below,
+    witnesses: [[], []],
+  })),
+});
+
+/** What holds both where x >= 0 and where x <= 0, as each part shows; they draw on these as a fact `name`. */
+export const cases = (on: Term, name: string, above: Positivity, below: Positivity): Positivity => ({
+  kind: 'cases',
+  on,
+  name,
+  above,
+  below,
+  witness: [],
+});
+
+/** 1/x for x >= 0. */
+export const reciprocal = (part: Positivity): Positivity => ({ kind: 'reciprocal', part });
 
 /** A†SA for a positive semidefinite S. */
 export const congruence = (by: Term, part: Positivity): Positivity => ({ kind: 'congruence', by, part });

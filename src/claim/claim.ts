@@ -1,5 +1,6 @@
 /** A claim: everything that is stated, with its proof, its laws, and the wrong variants that the evidence must kill. */
 import type { Model } from '../symbolic/denotation/evaluate.js';
+import type { Decay } from '../symbolic/kernel/decay.js';
 import type { Num } from '../symbolic/kernel/number.js';
 import type { Chain } from './chain.js';
 import type { ClaimHypothesis } from './hypothesis.js';
@@ -9,7 +10,7 @@ import type { ClaimTheory } from './theory.js';
 
 /** A bound along the flow; its pointwise form is what is proved, evaluated and mutated. */
 export interface DecayStatement {
-  readonly kind: 'inverse-square' | 'exponential';
+  readonly kind: Decay['kind'];
   readonly loss: string;
   readonly rate: string;
   readonly barrier?: BarrierSource;

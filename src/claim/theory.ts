@@ -17,6 +17,8 @@ export interface SymbolDeclaration {
 export interface TheoryDeclaration {
   readonly name: string;
   readonly sizes: Readonly<Record<string, string>>;
+  /** Sizes that are the square of another one, for tensor products: { D: 'd' }. */
+  readonly squares?: Readonly<Record<string, string>>;
   readonly indices: Readonly<Record<string, string>>;
   readonly exponents?: Readonly<Record<string, number>>;
   readonly symbols: Readonly<Record<string, SymbolDeclaration>>;
@@ -35,10 +37,11 @@ export interface ClaimTheory {
  * runs in a circle, or that says of a symbol declared constant that it moves: a rate of decay has to be constant.
  */
 export function theory(declaration: TheoryDeclaration): ClaimTheory {
-  const { name, sizes, indices, exponents = {}, symbols } = declaration;
+  const { name, sizes, squares = {}, indices, exponents = {}, symbols } = declaration;
   const entries = Object.entries(symbols);
   const signature: Signature = {
     sizes: Object.keys(sizes),
+    squares,
     indices,
     exponents,
     symbols: Object.fromEntries(entries.map(([key, { type }]) => [key, type])),

@@ -18,6 +18,8 @@ const TERMS: Field<Term> = {
   conjugate: conjugateOf,
   inverse: (x) => power(x, -1),
   sqrt: unwritten,
+  exp: unwritten,
+  ln: unwritten,
   sign: unwritten,
   approximate: unwritten,
 };

@@ -54,6 +54,16 @@ export function termJson(signature: Signature, term: Term): JsonObject {
       return { kind: 'apply', name: term.name, to: term.to.map(go) };
     case 'over':
       return { kind: 'over', index: term.index, range: rangeOf(signature, term.index), body: go(term.body) };
+    case 'unit':
+      return { kind: 'unit', index: term.index };
+    case 'tensor':
+      return { kind: 'tensor', left: go(term.left), right: go(term.right) };
+    case 'swap':
+      return { kind: 'swap', size: term.size };
+    case 'partial trace':
+      return { kind: 'partial trace', factor: term.factor, of: go(term.of) };
+    case 'rate':
+      return { kind: 'rate', of: go(term.of) };
   }
 }
 
@@ -63,12 +73,13 @@ export function statementJson(signature: Signature, { left, relation, right }: S
 
 export function witnessJson(signature: Signature, witness: Witness): Json {
   const term = (part: Term | null): Json => part && termJson(signature, part);
-  return witness.map(({ over, times, before, after, trace, equation }) => ({
+  return witness.map(({ over, times, before, after, trace, leg, equation }) => ({
     over: over.map((index) => [index, rangeOf(signature, index)]),
     times: term(times),
     before: term(before),
     after: term(after),
     trace,
+    leg,
     equation: equationJson(signature, equation),
   }));
 }
@@ -106,6 +117,36 @@ export function positivityJson(signature: Signature, certificate: Positivity): J
     case 'abs':
     case 'dominates':
       return { kind: certificate.kind, of: term(certificate.of) };
+    case 'reciprocal':
+      return { kind: 'reciprocal', part: go(certificate.part) };
+    case 'exponential':
+      return { kind: 'exponential', of: term(certificate.of) };
+    case 'schur':
+      return { kind: 'schur', left: go(certificate.left), right: go(certificate.right) };
+    case 'interval':
+      return {
+        kind: 'interval',
+        of: term(certificate.of),
+        within: certificate.within.map(({ atom, low, high, above, below, witnesses }) => ({
+          atom: term(atom),
+          low: numberJson(low),
+          high: numberJson(high),
+          above: go(above),
+          below: go(below),
+          witnesses: witnesses.map((witness) => witnessJson(signature, witness)),
+        })),
+      };
+    case 'cases': {
+      const { on, name, above, below, witness } = certificate;
+      return {
+        kind: 'cases',
+        on: term(on),
+        name,
+        above: go(above),
+        below: go(below),
+        witness: witnessJson(signature, witness),
+      };
+    }
     case 'congruence':
       return { kind: 'congruence', by: term(certificate.by), part: go(certificate.part) };
     case 'trace':
@@ -150,7 +191,7 @@ export function reasonJson(signature: Signature, reason: Reason): JsonObject {
   }
 }
 
-export function signatureJson({ sizes, indices, exponents, symbols }: Signature): JsonObject {
+export function signatureJson({ sizes, squares = {}, indices, exponents, symbols }: Signature): JsonObject {
   const declared = Object.entries(symbols).map(([name, symbol]): [string, JsonObject] => {
     const { constant, velocity = null, over } = symbol;
     return symbol.kind === 'scalar'
@@ -168,7 +209,13 @@ export function signatureJson({ sizes, indices, exponents, symbols }: Signature)
           },
         ];
   });
-  return { sizes, indices: { ...indices }, exponents: { ...exponents }, symbols: Object.fromEntries(declared) };
+  return {
+    sizes,
+    squares: { ...squares },
+    indices: { ...indices },
+    exponents: { ...exponents },
+    symbols: Object.fromEntries(declared),
+  };
 }
 
 /** Rules and facts of a hypothesis, with its words. */

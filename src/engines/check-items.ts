@@ -88,8 +88,16 @@ function leavesOf(certificate: Positivity): Positivity[] {
     case 'over':
       return leavesOf(certificate.part);
     case 'congruence':
+    case 'reciprocal':
     case 'trace':
       return [certificate, ...leavesOf(certificate.part)];
+    case 'schur':
+      return [certificate, ...leavesOf(certificate.left), ...leavesOf(certificate.right)];
+    case 'interval':
+      return [
+        certificate,
+        ...certificate.within.flatMap(({ above, below }) => [...leavesOf(above), ...leavesOf(below)]),
+      ];
     case 'root':
       return [certificate, ...leavesOf(certificate.sign), ...leavesOf(certificate.gap)];
     default:

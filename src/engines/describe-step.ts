@@ -35,6 +35,19 @@ function ingredients(certificate: Positivity): string[] {
       return [`fact ${certificate.name.replace(/\/0$/, '')}`];
     case 'congruence':
       return ['A†SA with S >= 0', ...ingredients(certificate.part)];
+    case 'exponential':
+      return ['exp >= 0'];
+    case 'schur':
+      return ['Schur product', ...ingredients(certificate.left), ...ingredients(certificate.right)];
+    case 'interval':
+      return [
+        'interval arithmetic',
+        ...certificate.within.flatMap((w) => [...ingredients(w.above), ...ingredients(w.below)]),
+      ];
+    case 'cases':
+      return ['two cases', ...ingredients(certificate.above), ...ingredients(certificate.below)];
+    case 'reciprocal':
+      return ['a reciprocal', ...ingredients(certificate.part)];
     case 'trace':
       return ['a trace', ...ingredients(certificate.part)];
     case 'cauchy-schwarz':

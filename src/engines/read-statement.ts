@@ -37,23 +37,26 @@ function readDecay(theory: ClaimTheory, { kind, loss, rate }: DecayStatement): R
 /** A bound along the flow, with its pointwise form for the kernel. */
 export function decayStatement(theory: ClaimTheory, decay: Decay): ReadStatement {
   const { kind, loss, rate } = decay;
-  const [text, latex] = [printTerm(rate), latexOf(rate, theory.typeset)];
-  const name = theory.typeset[loss] ?? loss;
-  const kernel = pointwise(theory.signature, decay);
-  return kind === 'exponential'
-    ? {
-        text: `${loss}(t) <= ${loss}(0) exp(-(${text}) t)`,
-        latex: `${name}(t) \\le ${name}(0)\\,e^{-(${latex})t}`,
-        kernel,
-        decay,
-      }
-    : {
-        text: `${loss}(t) >= 1/(1/sqrt(${loss}(0)) + (${text}) t)^2`,
-        latex: `${name}(t) \\ge \\frac{1}{\\left(1/\\sqrt{${name}(0)} + (${latex})\\,t\\right)^2}`,
-        kernel,
-        decay,
-      };
+  const written = WRITTEN[kind](loss, printTerm(rate));
+  const typeset = TYPESET[kind](theory.typeset[loss] ?? loss, latexOf(rate, theory.typeset));
+  return { text: written, latex: typeset, kernel: pointwise(theory.signature, decay), decay };
 }
+
+type Spelling = Readonly<Record<Decay['kind'], (loss: string, rate: string) => string>>;
+
+const WRITTEN: Spelling = {
+  exponential: (loss, rate) => `${loss}(t) <= ${loss}(0) exp(-(${rate}) t)`,
+  'inverse-square': (loss, rate) => `${loss}(t) >= 1/(1/sqrt(${loss}(0)) + (${rate}) t)^2`,
+  linear: (loss, rate) => `${loss}(t) >= ${loss}(0) - (${rate}) t`,
+  convex: (loss, rate) => (rate === '0' ? `${loss}(t) is convex in t` : `${loss}(t) - (${rate}) t^2/2 is convex in t`),
+};
+
+const TYPESET: Spelling = {
+  exponential: (loss, rate) => `${loss}(t) \\le ${loss}(0)\\,e^{-(${rate})t}`,
+  'inverse-square': (loss, rate) => `${loss}(t) \\ge \\frac{1}{\\left(1/\\sqrt{${loss}(0)} + (${rate})\\,t\\right)^2}`,
+  linear: (loss, rate) => `${loss}(t) \\ge ${loss}(0) - (${rate})\\,t`,
+  convex: (loss, rate) => `t \\mapsto ${loss}(t) - \\tfrac12 (${rate})\\,t^2 \\text{ is convex}`,
+};
 
 /** An equation or inequality of the kernel as text. */
 export const printStatement = ({ left, relation, right }: Statement): string =>

@@ -6,8 +6,9 @@
  */
 import type { Num } from '../kernel/number.js';
 import { rational } from '../kernel/number.js';
-import { declared, rangeOf, type Signature, TermError } from '../kernel/signature.js';
+import { declared, rangeOf, rootOf, type Signature, TermError } from '../kernel/signature.js';
 import type { Exponent, FunctionName, Term } from '../kernel/term.js';
+import { type Dual, dualField } from './dual.js';
 import { type Field, NoValue } from './field.js';
 import {
   addMatrices,
@@ -15,9 +16,12 @@ import {
   identityMatrix,
   type Matrix,
   multiplyMatrices,
+  partialTraceMatrix,
   scalar,
   scaleMatrix,
   subtractMatrices,
+  swapMatrix,
+  tensorProduct,
   traceMatrix,
 } from './matrix.js';
 
@@ -86,6 +90,8 @@ class Evaluation<T> {
     private readonly signature: Signature,
     private readonly definitions: Definitions,
     private readonly model: Model<T>,
+    /** Where symbols get their values; from the model and the definitions if it is left out. */
+    private readonly lookUp?: (name: string, at: readonly number[]) => Matrix<T>,
   ) {}
 
   value(term: Term, at: Indices): Matrix<T> {
@@ -127,10 +133,40 @@ class Evaluation<T> {
         const terms = Array.from({ length: size }, (_, value) => this.value(term.body, { ...at, [term.index]: value }));
         return terms.reduce((a, b) => addMatrices(field, a, b));
       }
+      case 'unit': {
+        const position = this.index(term.index, at);
+        return identityMatrix(field, this.size(rangeOf(this.signature, term.index))).map((row) => [row[position]!]);
+      }
+      case 'tensor':
+        return tensorProduct(field, this.value(term.left, at), this.value(term.right, at));
+      case 'swap':
+        return swapMatrix(field, this.size(rootOf(this.signature, term.size)));
+      case 'partial trace':
+        return partialTraceMatrix(field, this.value(term.of, at), term.factor);
+      case 'rate':
+        return this.rate(term.of, at);
     }
   }
 
+  /** The slope of a term when every symbol moves along its velocity. */
+  private rate(term: Term, at: Indices): Matrix<T> {
+    const { field } = this.model;
+    const zero = field.of(rational(0));
+    const moved = (name: string, position: readonly number[]): Matrix<Dual<T>> => {
+      const symbol = declared(this.signature, name);
+      if (!symbol.constant && symbol.velocity === undefined) throw new TermError(`${name}: moves without a velocity`);
+      const [value, slope] = [name, symbol.velocity].map((one) =>
+        one === undefined ? null : this.symbol(one, position),
+      );
+      return value!.map((row, i) => row.map((x, j) => ({ value: x, slope: slope?.[i]![j] ?? zero })));
+    };
+    const model: Model<Dual<T>> = { ...this.model, field: dualField(field), values: {} };
+    const result = new Evaluation(this.signature, {}, model, moved).value(term, at);
+    return result.map((row) => row.map(({ slope }) => slope));
+  }
+
   private symbol(name: string, at: readonly number[]): Matrix<T> {
+    if (this.lookUp !== undefined) return this.lookUp(name, at);
     const symbol = declared(this.signature, name);
     const given = Object.hasOwn(this.model.values, name) ? this.model.values[name] : undefined;
     if (given !== undefined) {
@@ -182,6 +218,8 @@ class Evaluation<T> {
 
   private size(name: string): number {
     if (name === '1') return 1;
+    const { squares = {} } = this.signature;
+    if (Object.hasOwn(squares, name)) return this.size(squares[name]!) ** 2;
     const value = this.model.sizes[name];
     if (value === undefined) throw new TermError(`${name}: the model gives this size no value`);
     return value;
@@ -209,6 +247,10 @@ function applyFunction<T>(field: Field<T>, name: FunctionName, to: readonly T[])
       return absolute(field, x);
     case 'sqrt':
       return field.sqrt(x);
+    case 'exp':
+      return field.exp(x);
+    case 'ln':
+      return field.ln(x);
     case 'max':
       return to.reduce((best, y) => larger(field, best, y));
     case 'min':

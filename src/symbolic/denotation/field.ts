@@ -30,6 +30,10 @@ export interface Field<T> {
   readonly inverse: (x: T) => T;
   /** The nonnegative root of a nonnegative real. Throws NoValue where the field has none. */
   readonly sqrt: (x: T) => T;
+  /** Of a real number. Throws NoValue where the field has none. */
+  readonly exp: (x: T) => T;
+  /** Of a positive real number. Throws NoValue where the field has none. */
+  readonly ln: (x: T) => T;
   /** The sign of a real value; a floating value within its error bound of zero has the sign 0. Throws NoValue if not real. */
   readonly sign: (x: T) => -1 | 0 | 1;
   /** The value and a bound on its error, as doubles. */
@@ -53,6 +57,14 @@ export const EXACT: Field<Num> = {
     return inverse(x);
   },
   sqrt: exactRoot,
+  exp: (x) => {
+    if (isZero(x)) return rational(1);
+    throw new NoValue('an exponential that is not in Q(√2)');
+  },
+  ln: (x) => {
+    if (equals(x, rational(1))) return ZERO;
+    throw new NoValue('a logarithm that is not in Q(√2)');
+  },
   sign: (x) => {
     if (!isReal(x)) throw new NoValue('expected a real value');
     return sign(x);
@@ -134,6 +146,17 @@ export const FLOATING: Field<Bounded> = {
     // |√a - √b| <= |a - b| / (√a + √b) and <= √|a - b|
     const error = Math.min(Math.sqrt(x.error), root > 0 ? x.error / root : Infinity) + U * root;
     return { re: root, im: 0, error };
+  },
+  exp: (x) => {
+    if (Math.abs(x.im) > x.error) throw new NoValue('expected the exponential of a real number');
+    const value = Math.exp(x.re);
+    // |e^a - e^b| <= e^a (e^|a - b| - 1); Math.exp errs by an ulp or so.
+    return { re: value, im: 0, error: value * (Math.expm1(x.error) + 4 * U) };
+  },
+  ln: (x) => {
+    if (x.re <= x.error || Math.abs(x.im) > x.error) throw new NoValue('expected the logarithm of a positive number');
+    const value = Math.log(x.re);
+    return { re: value, im: 0, error: x.error / (x.re - x.error) + 4 * U * Math.abs(value) };
   },
   sign: (x) => {
     if (Math.abs(x.im) > x.error) throw new NoValue('expected a real value');

@@ -39,6 +39,30 @@ export function traceMatrix<T>(field: Field<T>, a: Matrix<T>): T {
   return a.map((row, k) => row[k] as T).reduce((sum, x) => field.add(sum, x));
 }
 
+/** A ⊗ B; the pair (i, j) is number i n + j. */
+export function tensorProduct<T>(field: Field<T>, a: Matrix<T>, b: Matrix<T>): Matrix<T> {
+  return a.flatMap((row) => b.map((other) => row.flatMap((x) => other.map((y) => field.multiply(x, y)))));
+}
+
+/** W (x ⊗ y) = y ⊗ x on pairs of vectors of a size. */
+export function swapMatrix<T>(field: Field<T>, size: number): Matrix<T> {
+  const [zero, one] = [field.of(rational(0)), field.of(rational(1))];
+  const turned = (k: number): number => (k % size) * size + Math.floor(k / size);
+  return Array.from({ length: size ** 2 }, (_, i) =>
+    Array.from({ length: size ** 2 }, (_, j) => (turned(i) === j ? one : zero)),
+  );
+}
+
+/** tr₁ or tr₂ of a matrix on pairs. */
+export function partialTraceMatrix<T>(field: Field<T>, a: Matrix<T>, factor: 1 | 2): Matrix<T> {
+  const n = Math.sqrt(a.length);
+  const at = (kept: number, lost: number): number => (factor === 2 ? kept * n + lost : lost * n + kept);
+  const all = Array.from({ length: n }, (_, k) => k);
+  return all.map((i) =>
+    all.map((j) => all.map((k) => a[at(i, k)]![at(j, k)] as T).reduce((sum, x) => field.add(sum, x))),
+  );
+}
+
 /** a - b. */
 export function subtractMatrices<T>(field: Field<T>, a: Matrix<T>, b: Matrix<T>): Matrix<T> {
   return addMatrices(field, a, scaleMatrix(field, field.of(rational(-1)), b));

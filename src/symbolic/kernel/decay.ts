@@ -9,26 +9,35 @@ import { declared, type Signature, TermError } from './signature.js';
 import { apply, difference, integer, minus, product, symbol, type Term } from './term.js';
 
 /**
- * A bound on a positive moving scalar L along the flow, for t >= 0:
- * `inverse-square`: L(t) >= 1 / (1/√L(0) + rate t)²;  `exponential`: L(t) <= L(0) exp(-rate t).
+ * A bound on a moving scalar L (positive in the first two) along the flow, for t >= 0:
+ * `inverse-square`: L(t) >= 1 / (1/√L(0) + rate t)²;  `exponential`: L(t) <= L(0) exp(-rate t);
+ * `linear`: L(t) >= L(0) - rate t;  `convex`: L(t) - rate t²/2 lies nowhere above its chords.
  */
 export interface Decay {
-  readonly kind: 'inverse-square' | 'exponential';
+  readonly kind: 'inverse-square' | 'exponential' | 'linear' | 'convex';
   readonly loss: string;
   readonly rate: Term;
 }
 
 /**
  * The differential inequality that is equivalent to the bound from every starting point:
- * -dL/dt <= 2 rate L √L, or dL/dt <= -rate L.
+ * -dL/dt <= 2 rate L √L, dL/dt <= -rate L, -dL/dt <= rate, or rate <= d²L/dt².
  */
 export function pointwise(signature: Signature, decay: Decay): Statement {
   const loss = symbol(decay.loss);
   const { velocity } = declared(signature, decay.loss);
   if (velocity === undefined) throw new TermError(`${decay.loss}: no velocity is declared for it`);
   const slope = symbol(velocity);
-  if (decay.kind === 'exponential') return { left: slope, relation: '<=', right: minus(product(decay.rate, loss)) };
-  return { left: minus(slope), relation: '<=', right: product(integer(2), decay.rate, loss, apply('sqrt', loss)) };
+  switch (decay.kind) {
+    case 'exponential':
+      return { left: slope, relation: '<=', right: minus(product(decay.rate, loss)) };
+    case 'linear':
+      return { left: minus(slope), relation: '<=', right: decay.rate };
+    case 'convex':
+      return { left: decay.rate, relation: '<=', right: { kind: 'rate', of: slope } };
+    case 'inverse-square':
+      return { left: minus(slope), relation: '<=', right: product(integer(2), decay.rate, loss, apply('sqrt', loss)) };
+  }
 }
 
 /** A region {quantity <= bound} that the flow does not leave, because quantity falls wherever it is at or above bound. */
@@ -43,7 +52,8 @@ export interface Barrier {
 }
 
 /**
- * The scalar comparison lemma: the pointwise theorem, with a rate that does not move, gives the bound along the flow.
+ * The scalar comparison lemma: the pointwise theorem, with a rate that does not move, gives the bound along the flow
+ * (`linear` is the mean value inequality, `convex` the second derivative's test for convexity).
  * With a barrier, the region is assumed at t = 0 only. Throws ProofError where a premise does not match.
  */
 export function proveDecay(signature: Signature, decay: Decay, shown: Theorem, barrier: Barrier | null): Theorem {
@@ -54,6 +64,7 @@ export function proveDecay(signature: Signature, decay: Decay, shown: Theorem, b
     throw new ProofError('comparison: the theorem proves another inequality', null);
   const needs = new Map(theorem.needs);
   const cites = new Set([...theorem.cites, 'scalar comparison lemma']);
+  const nonzero = new Map(theorem.nonzero);
   if (barrier !== null) {
     const falls = genuine(signature, barrier.falls, 'barrier');
     checkBarrier(signature, theorem, barrier, falls);
@@ -61,8 +72,9 @@ export function proveDecay(signature: Signature, decay: Decay, shown: Theorem, b
     for (const [name, hypothesis] of falls.needs)
       if (name !== barrier.outside) need(signature, needs, name, hypothesis);
     for (const lemma of falls.cites) cites.add(lemma);
+    for (const [key, divisor] of falls.nonzero) nonzero.set(key, divisor);
   }
-  return issue({ statement: wanted, signature, needs, cites });
+  return issue({ statement: wanted, signature, needs, cites, nonzero });
 }
 
 /** The kernel's own record of a theorem about these symbols: a rate that is constant elsewhere may move here. */

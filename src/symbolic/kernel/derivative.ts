@@ -1,9 +1,24 @@
 /** Time derivatives of terms by Leibniz' rule, from the declared velocities of symbols. */
-import { ZERO } from './number.js';
+import { HALF, rational, ZERO } from './number.js';
 import { declared, type Signature, TermError } from './signature.js';
-import { childrenOf, identity, mapParts, number, product, shapeOf, sum, symbol, type Term } from './term.js';
+import {
+  childrenOf,
+  identity,
+  isScalar,
+  mapParts,
+  number,
+  power,
+  product,
+  shapeOf,
+  sum,
+  symbol,
+  type Term,
+} from './term.js';
 
-/** d/dt of a term. Throws TermError for a moving symbol without a velocity and for functions that are not polynomial. */
+/**
+ * d/dt of a term; it holds where what it divides by is not zero. Throws TermError for a moving symbol without a velocity
+ * and for functions that have no derivative everywhere.
+ */
 export function timeDerivative(signature: Signature, term: Term): Term {
   const d = (part: Term): Term => timeDerivative(signature, part);
   if (isConstant(signature, term)) return zeroOf(signature, term);
@@ -18,22 +33,44 @@ export function timeDerivative(signature: Signature, term: Term): Term {
     case 'power': {
       const { offset, variables } = term.exponent;
       if (variables.length === 0 && offset === 0) return zeroOf(signature, term);
-      if (variables.length > 0 || offset < 1)
-        throw new TermError('d/dt: expected a power with a positive integer exponent');
+      if (variables.length > 0) throw new TermError('d/dt: expected a power with an integer exponent');
+      if (isScalar(shapeOf(signature, term.base)))
+        return product(number(rational(offset)), power(term.base, offset - 1), d(term.base));
+      if (offset < 1) throw new TermError('d/dt: expected a power of a matrix with a positive exponent');
       return d(product(...Array.from({ length: offset }, () => term.base)));
     }
     case 'sum':
     case 'adjoint':
     case 'trace':
+    case 'partial trace':
     case 'over':
       return mapParts(term, d);
     case 'commutator':
+    case 'tensor':
       return sum({ ...term, left: d(term.left) }, { ...term, right: d(term.right) });
     case 'apply':
-      if (term.name === 're' || term.name === 'im') return mapParts(term, d);
-      throw new TermError(`d/dt: not defined for ${term.name} of a moving quantity`);
+      return chainRule(term, d);
+    case 'rate':
+      return d(d(term.of));
     default:
       throw new TermError(`d/dt: not defined for ${term.kind}`);
+  }
+}
+
+function chainRule(term: Extract<Term, { kind: 'apply' }>, d: (part: Term) => Term): Term {
+  const [of] = term.to as [Term];
+  switch (term.name) {
+    case 're':
+    case 'im':
+      return mapParts(term, d);
+    case 'sqrt':
+      return product(number(HALF), power(term, -1), d(of));
+    case 'exp':
+      return product(term, d(of));
+    case 'ln':
+      return product(power(of, -1), d(of));
+    default:
+      throw new TermError(`d/dt: not defined for ${term.name} of a moving quantity`);
   }
 }
 

@@ -1,29 +1,36 @@
 /** From terms to normal forms. Everything is expanded; nothing is simplified beyond what holds in every model. */
+
+import { timeDerivative } from './derivative.js';
 import * as num from './number.js';
 import {
   type Atom,
+  type AtomName,
   addPolynomials,
   adjointPolynomial,
+  atomKey,
   canonical,
   constant,
-  cycles,
   type Factor,
   isZeroPolynomial,
   type Monomial,
   mapMonomials,
+  mentions,
   mergeFactors,
   multiplyPolynomials,
   type Polynomial,
+  partialTrace,
   polynomialOf,
   scale,
   sizeFactor,
   subtractPolynomials,
   sumOver,
+  tensorFactor,
+  traceFactors,
   unit,
 } from './polynomial.js';
-import { declared, requireSound, type Signature, TermError } from './signature.js';
+import { declared, rangeOf, requireSound, type Signature, TermError } from './signature.js';
 import { difference, type Exponent, type FunctionName, SCALAR, shapeOf, type Term } from './term.js';
-import { letterOf, powerOfLetter, splitClosed } from './word.js';
+import { type Letter, letterOf, powerOfLetter, sizesOf, swapLetter, unitLetter } from './word.js';
 
 /** The normal form of a well-shaped term. Throws TermError where a part has none (a division by a general term). */
 export function normalForm(signature: Signature, term: Term): Polynomial {
@@ -34,7 +41,7 @@ export function normalForm(signature: Signature, term: Term): Polynomial {
 
 /** Whether two terms have one normal form. Throws TermError where a part has none. */
 export const sameNormalForm = (signature: Signature, left: Term, right: Term): boolean =>
-  isZeroPolynomial(normalForm(signature, difference(left, right)));
+  isZeroPolynomial(cleared(signature, normalForm(signature, difference(left, right))));
 
 function expand(signature: Signature, term: Term): Polynomial {
   const go = (part: Term): Polynomial => expand(signature, part);
@@ -67,17 +74,34 @@ function expand(signature: Signature, term: Term): Polynomial {
       return applyFunction(signature, term.name, term.to.map(go));
     case 'over':
       return sumOver(signature, go(term.body), term.index);
+    case 'unit':
+      return letterAlone(signature, unitLetter(rangeOf(signature, term.index), term.index));
+    case 'tensor': {
+      const [left, right] = [tensorFactor(signature, go(term.left), 1), tensorFactor(signature, go(term.right), 2)];
+      return multiplyPolynomials(signature, left, right);
+    }
+    case 'swap':
+      return letterAlone(signature, swapLetter(term.size));
+    case 'partial trace':
+      return partialTrace(signature, go(term.of), term.factor);
+    case 'rate':
+      return go(timeDerivative(signature, term.of));
   }
 }
 
 function expandSymbol(signature: Signature, name: string, at: readonly string[]): Polynomial {
   const symbol = declared(signature, name);
-  if (symbol.kind === 'scalar') return single({ kind: 'symbol', name, at, conjugated: false });
-  const word = [letterOf(signature, name, at)];
-  return polynomialOf(symbol.rows, symbol.cols, [{ coefficient: num.ONE, bound: [], factors: [], word }]);
+  if (symbol.kind === 'matrix') return letterAlone(signature, letterOf(signature, name, at));
+  if (signature.sizes.includes(name)) return factorAlone(sizeFactor(signature, name));
+  return factorAlone({ atom: { kind: 'symbol', name, at, conjugated: false }, power: 1 });
 }
 
-/** A symbolic power needs a single letter; a negative one a single monomial of sizes, which are positive integers. */
+function letterAlone(signature: Signature, letter: Letter): Polynomial {
+  const [rows, cols] = sizesOf(signature, letter);
+  return polynomialOf(rows, cols, [{ coefficient: num.ONE, bound: [], factors: [], word: [letter] }]);
+}
+
+/** A symbolic power needs a single letter; a negative one a scalar. */
 function expandPower(signature: Signature, base: Polynomial, exponent: Exponent): Polynomial {
   const only = base.monomials.size === 1 ? [...base.monomials.values()][0]! : undefined;
   if (exponent.variables.length > 0) {
@@ -90,38 +114,64 @@ function expandPower(signature: Signature, base: Polynomial, exponent: Exponent)
       throw new TermError('power: a symbolic exponent needs a single matrix letter as its base');
     return polynomialOf(base.rows, base.cols, [{ ...only, word: powerOfLetter(signature, only.word[0]!, exponent) }]);
   }
-  if (exponent.offset < 0) return invertMonomial(signature, base, only, -exponent.offset);
+  if (exponent.offset < 0)
+    return expandPower(signature, reciprocal(signature, base, only), { offset: -exponent.offset, variables: [] });
   let result = base.rows === '1' ? constant(num.ONE) : unit(base.rows);
   for (let k = 0; k < exponent.offset; k++) result = multiplyPolynomials(signature, result, base);
   return result;
 }
 
-function invertMonomial(signature: Signature, base: Polynomial, only: Monomial | undefined, times: number): Polynomial {
-  const invertible =
-    only !== undefined &&
-    only.bound.length === 0 &&
-    only.word.length === 0 &&
-    base.rows === '1' &&
-    only.factors.every(({ atom }) => atom.kind === 'symbol' && signature.sizes.includes(atom.name));
-  if (!invertible) throw new TermError('power: only numbers and sizes can be divided by');
-  const factors = only.factors.map(({ atom, power }) => ({ atom, power: -times * power }));
-  const coefficient = num.power(num.inverse(only.coefficient), times);
-  return polynomialOf('1', '1', [{ coefficient, bound: [], factors, word: [] }]);
+/** 1/x: a single product is inverted factor by factor; a sum is kept whole, and cancels when denominators are cleared. */
+function reciprocal(signature: Signature, x: Polynomial, only: Monomial | undefined): Polynomial {
+  if (x.rows !== '1' || x.cols !== '1') throw new TermError('power: only scalars can be divided by');
+  if (isZeroPolynomial(x)) throw new TermError('power: division by zero');
+  if (only === undefined || only.bound.length > 0) return functionAtom('inverse', [x]);
+  const coefficient = constant(num.inverse(only.coefficient));
+  return only.factors
+    .map(({ atom, power }) =>
+      atom.kind === 'function' && atom.name === 'inverse'
+        ? expandPower(signature, atom.to[0]!, { offset: power, variables: [] })
+        : factorAlone({ atom, power: -power }),
+    )
+    .reduce((a, b) => multiplyPolynomials(signature, a, b), coefficient);
+}
+
+/** The normal form times every x of which 1/x stands in it, outside functions and not summed over; zero with it if x is not. */
+export function cleared(signature: Signature, p: Polynomial): Polynomial {
+  const isInverse = ({ atom }: Factor): boolean => atom.kind === 'function' && atom.name === 'inverse';
+  const free = [...p.monomials.values()].flatMap((m) =>
+    m.factors.filter((f) => isInverse(f) && !m.bound.some((index) => mentions({ ...ONE, factors: [f] }, index))),
+  );
+  if (free.length === 0) return p;
+  const { atom } = free[0]!;
+  const key = atomKey(atom);
+  const powerIn = (m: Monomial): number => m.factors.find((f) => atomKey(f.atom) === key)?.power ?? 0;
+  const most = Math.max(...[...p.monomials.values()].map(powerIn));
+  const [x] = (atom as Extract<Atom, { kind: 'function' }>).to;
+  const parts = [...p.monomials.values()].map((m) => {
+    const rest = { ...m, factors: m.factors.filter((f) => atomKey(f.atom) !== key) };
+    const by = expandPower(signature, x!, { offset: most - powerIn(m), variables: [] });
+    return multiplyPolynomials(signature, by, polynomialOf(p.rows, p.cols, [rest]));
+  });
+  return cleared(signature, parts.reduce(addPolynomials));
 }
 
 /** The trace of a square normal form; a scalar is its own trace. */
 export function tracePolynomial(signature: Signature, p: Polynomial): Polynomial {
   if (p.rows === '1') return p;
   const close = (m: Monomial): Monomial => {
-    const closed = m.word.length === 0 ? [sizeFactor(p.rows)] : cycles(splitClosed(signature, m.word));
+    const closed = traceFactors(signature, m.word, p.rows);
     return canonical(signature, { ...m, word: [], factors: mergeFactors([...m.factors, ...closed]) });
   };
   return mapMonomials(p, close, SCALAR);
 }
 
+const FUNCTIONS: readonly FunctionName[] = ['abs', 'sqrt', 'exp', 'ln', 'max', 'min'];
+
 /** Functions of scalars. All but re and im are for real arguments, and abs is the only one that is looked into. */
 function applyFunction(signature: Signature, name: FunctionName, to: readonly Polynomial[]): Polynomial {
   if (name === 're' || name === 'im') return partOf(signature, name, to[0]!);
+  if (!FUNCTIONS.includes(name)) throw new TermError(`${name}: not a function`);
   if (!to.every((p) => isRealPolynomial(signature, p)))
     throw new TermError(`${name}: expected a real argument; the normal form cannot see that it is`);
   return functionOf(signature, name, to);
@@ -135,7 +185,8 @@ export function partOf(signature: Signature, name: 're' | 'im', x: Polynomial): 
 }
 
 /** A function of what the hypotheses say is real, whether or not the normal form shows it. */
-export function functionOf(signature: Signature, name: FunctionName, to: readonly Polynomial[]): Polynomial {
+export function functionOf(signature: Signature, name: AtomName, to: readonly Polynomial[]): Polynomial {
+  if (name === 'inverse') return expandPower(signature, to[0]!, { offset: -1, variables: [] });
   return name === 'abs' && isRealPolynomial(signature, to[0]!) ? absolute(signature, to[0]!) : functionAtom(name, to);
 }
 
@@ -151,23 +202,24 @@ function absolute(signature: Signature, p: Polynomial): Polynomial {
   const splits =
     more.length === 0 &&
     m!.bound.length === 0 &&
-    m!.factors.every(({ atom }) => isRealPolynomial(signature, single(atom)));
+    m!.factors.every(({ atom }) => isRealPolynomial(signature, factorAlone({ atom, power: 1 })));
   if (!splits) return functionAtom('abs', [p]);
   const factors = m!.factors.flatMap(({ atom, power }): Factor[] => {
     const isSize = atom.kind === 'symbol' && signature.sizes.includes(atom.name);
     if (power % 2 === 0 || isSize || (atom.kind === 'function' && atom.name === 'abs')) return [{ atom, power }];
     return [
       { atom, power: power - 1 },
-      { atom: { kind: 'function', name: 'abs', to: [single(atom)] }, power: 1 },
+      { atom: { kind: 'function', name: 'abs', to: [factorAlone({ atom, power: 1 })] }, power: 1 },
     ];
   });
   const coefficient = num.sign(m!.coefficient) < 0 ? num.negate(m!.coefficient) : m!.coefficient;
   return polynomialOf('1', '1', [{ ...m!, coefficient, factors: mergeFactors(factors) }]);
 }
 
-const functionAtom = (name: FunctionName, to: readonly Polynomial[]): Polynomial =>
-  single({ kind: 'function', name, to });
+const functionAtom = (name: AtomName, to: readonly Polynomial[]): Polynomial =>
+  factorAlone({ atom: { kind: 'function', name, to }, power: 1 });
 
-/** One atom as a polynomial. */
-const single = (atom: Atom): Polynomial =>
-  polynomialOf('1', '1', [{ coefficient: num.ONE, bound: [], factors: [{ atom, power: 1 }], word: [] }]);
+const ONE: Monomial = { coefficient: num.ONE, bound: [], factors: [], word: [] };
+
+/** One factor as a polynomial. */
+export const factorAlone = (factor: Factor): Polynomial => polynomialOf('1', '1', [{ ...ONE, factors: [factor] }]);

@@ -5,15 +5,29 @@
  * decide nothing. Bound indices are renamed to the spelling with the least key, hence equal sums collide.
  */
 import * as num from './number.js';
-import { rangeOf, type Signature } from './signature.js';
+import { rangeOf, rootOf, type Signature, squareOf, TermError } from './signature.js';
 import { exponentOf, type FunctionName, isScalar, type Shape } from './term.js';
-import { adjointWord, joinWords, letterKey, splitClosed, splitOpen, type Word, wordKey } from './word.js';
+import {
+  adjointWord,
+  factored,
+  isUnit,
+  joinWords,
+  letterKey,
+  onFactor,
+  sizesOf,
+  splitClosed,
+  splitOpen,
+  type Word,
+  wordKey,
+} from './word.js';
 
-/** A scalar that commutes with everything: a symbol, a trace (or bra-ket), or a function of normal forms. */
+/** A scalar that commutes with everything: a symbol, a trace (or bra-ket), or a function (1/x included) of normal forms. */
 export type Atom =
   | { readonly kind: 'symbol'; readonly name: string; readonly at: readonly string[]; readonly conjugated: boolean }
   | { readonly kind: 'cycle'; readonly word: Word }
-  | { readonly kind: 'function'; readonly name: FunctionName; readonly to: readonly Polynomial[] };
+  | { readonly kind: 'function'; readonly name: AtomName; readonly to: readonly Polynomial[] };
+
+export type AtomName = FunctionName | 'inverse';
 
 export interface Factor {
   readonly atom: Atom;
@@ -95,15 +109,48 @@ function multiplyMonomials(signature: Signature, a: Monomial, other: Monomial, s
   });
 }
 
-/** The size d as a factor. */
-export const sizeFactor = (name: string): Factor => ({
-  atom: { kind: 'symbol', name, at: [], conjugated: false },
-  power: 1,
-});
+/** The size d as a factor; the square of a size is d². */
+export function sizeFactor({ squares = {} }: Signature, name: string): Factor {
+  const isSquare = Object.hasOwn(squares, name);
+  const atom: Atom = { kind: 'symbol', name: isSquare ? squares[name]! : name, at: [], conjugated: false };
+  return { atom, power: isSquare ? 2 : 1 };
+}
 
 /** Closed words as factors. */
-export const cycles = (words: readonly Word[]): readonly Factor[] =>
+const cycles = (words: readonly Word[]): readonly Factor[] =>
   words.map((word) => ({ atom: { kind: 'cycle', word }, power: 1 }));
+
+/** The trace of a word of a square size as factors: tr I is the size, tr(A ⊗ B) = tr A tr B, tr(W (A ⊗ B)) = tr(AB). */
+export function traceFactors(signature: Signature, word: Word, size: string): readonly Factor[] {
+  if (word.length === 0) return [sizeFactor(signature, size)];
+  const parts = factored(word);
+  if (parts === null) return cycles(splitClosed(signature, word));
+  const { swap, first, second } = parts;
+  const words = swap === undefined ? [first, second] : [[...first, ...second]];
+  return words.flatMap((part) => traceFactors(signature, joinWords([], part), rootOf(signature, size)));
+}
+
+/** A ⊗ I or I ⊗ A. */
+export function tensorFactor(signature: Signature, p: Polynomial, leg: 1 | 2): Polynomial {
+  const size = squareOf(signature, p.rows);
+  const raised = (m: Monomial): Monomial => canonical(signature, { ...m, word: onFactor(signature, m.word, leg) });
+  return mapMonomials(p, raised, { rows: size, cols: size });
+}
+
+/** tr₁ or tr₂. Throws TermError for a word with a letter on both factors, whose partial trace has no normal form. */
+export function partialTrace(signature: Signature, p: Polynomial, leg: 1 | 2): Polynomial {
+  const size = rootOf(signature, p.rows);
+  const traced = (m: Monomial): Monomial => {
+    const parts = factored(m.word);
+    if (parts === null) throw new TermError('partial trace: of a letter on both factors');
+    const [kept, lost] = leg === 2 ? [parts.first, parts.second] : [parts.second, parts.first];
+    // tr₂(W (A ⊗ B)) = BA and tr₁(W (A ⊗ B)) = AB.
+    const word = joinWords([], parts.swap === undefined ? kept : [...lost, ...kept]);
+    const closed = parts.swap === undefined ? traceFactors(signature, lost, size) : [];
+    return canonical(signature, { ...m, word, factors: mergeFactors([...m.factors, ...closed]) });
+  };
+  return mapMonomials(p, traced, { rows: size, cols: size });
+}
 
 /** The adjoint: conjugate coefficients and atoms, reverse the word. */
 export function adjointPolynomial(signature: Signature, p: Polynomial): Polynomial {
@@ -127,8 +174,8 @@ function conjugateAtom(signature: Signature, atom: Atom): Atom {
     }
     case 'cycle':
       return { kind: 'cycle', word: splitClosed(signature, adjointWord(signature, atom.word))[0]! };
-    case 'function':
-      return atom; // functions are applied to real terms only, which is checked where they are built
+    case 'function': // all but 1/x are applied to real terms only, which is checked where they are built
+      return atom.name === 'inverse' ? { ...atom, to: atom.to.map((p) => adjointPolynomial(signature, p)) } : atom;
   }
 }
 
@@ -198,7 +245,9 @@ export function renamePolynomial(signature: Signature, p: Polynomial, names: Rea
  * The spelling of a monomial whose bound indices are range#1, range#2, ... with the least key over all orders. A sum
  * around a function that holds sums itself marks its names range#1', so that the inner sums cannot capture them.
  */
-export function canonical(signature: Signature, m: Monomial): Monomial {
+export function canonical(signature: Signature, given: Monomial): Monomial {
+  // With names of its own, which no sum inside a function can capture.
+  const m = hasUnits(given) ? contracted(signature, openBound(signature, given)) : given;
   if (m.bound.length === 0) return m;
   const opened = openBound(signature, m);
   const height = "'".repeat(sumsInside(m));
@@ -218,6 +267,76 @@ export function canonical(signature: Signature, m: Monomial): Monomial {
     if (best === undefined || key < bestKey) [best, bestKey] = [candidate, key];
   }
   return best!;
+}
+
+const hasUnits = (m: Monomial): boolean =>
+  m.word.some(isUnit) || m.factors.some(({ atom }) => atom.kind === 'cycle' && atom.word.some(isUnit));
+
+/** Kronecker's delta and Σ_i ê_i ê_i† = I carried out wherever they stand. */
+function contracted(signature: Signature, m: Monomial): Monomial {
+  for (const [k, { atom, power }] of m.factors.entries()) {
+    if (atom.kind !== 'cycle' || atom.word.length !== 2 || !atom.word.every(isUnit) || power < 1) continue;
+    const [i, j] = atom.word.map((letter) => letter.at[0]!).sort() as [string, string];
+    const rest = { ...m, factors: m.factors.filter((_, at) => at !== k) };
+    if (i === j) return contracted(signature, unsummed(signature, rest, i));
+    const gone = m.bound.includes(j) ? j : m.bound.includes(i) ? i : undefined;
+    if (gone === undefined) {
+      // δ_ij f(j) = δ_ij f(i)
+      if (power === 1 && !mentions(rest, j) && atom.word[0]!.at[0] === i) continue;
+      const delta = cycles([
+        [
+          { ...atom.word[0]!, at: [i] },
+          { ...atom.word[1]!, at: [j] },
+        ],
+      ]);
+      const same = renameMonomial(signature, rest, new Map([[j, i]]));
+      return contracted(signature, { ...same, factors: mergeFactors([...same.factors, ...delta]) });
+    }
+    const bound = m.bound.filter((index) => index !== gone);
+    const kept = gone === i ? j : i;
+    const merged = renameMonomial(signature, { ...rest, bound }, new Map([[gone, kept]]));
+    return contracted(signature, unsummed(signature, merged, kept));
+  }
+  for (const i of m.bound) {
+    const joined = joinedAt(signature, m, i);
+    if (joined !== undefined) return contracted(signature, joined);
+  }
+  return m;
+}
+
+/** A monomial without the sum over an index that it no longer mentions: times the size of its range. */
+function unsummed(signature: Signature, m: Monomial, index: string): Monomial {
+  if (!m.bound.includes(index) || mentions(m, index)) return m;
+  const factors = mergeFactors([...m.factors, sizeFactor(signature, rangeOf(signature, index))]);
+  return { ...m, bound: m.bound.filter((other) => other !== index), factors };
+}
+
+/** Σ_i ... ê_i ê_i† ... where the two stand at the ends of words and i stands nowhere else: the words are joined. */
+function joinedAt(signature: Signature, m: Monomial, i: string): Monomial | undefined {
+  const isHere = (letter: Word[number] | undefined, adjoint: boolean): boolean =>
+    letter !== undefined && isUnit(letter) && letter.at[0] === i && letter.adjoint === adjoint;
+  // The open word falls into a part that may end in a ket and a part that may start with a bra.
+  const startsWithBra = (letter: Word[number]): boolean => sizesOf(signature, letter)[0] === '1';
+  const cut = m.word.findIndex(startsWithBra);
+  const [left, right] = cut < 0 ? [m.word, []] : [m.word.slice(0, cut), m.word.slice(cut)];
+  const cyclic = m.factors.map(({ atom, power }) => (atom.kind === 'cycle' && power === 1 ? atom.word : []));
+  const [ket, bra] = [cyclic.findIndex((w) => isHere(w.at(-1), false)), cyclic.findIndex((w) => isHere(w[0], true))];
+  const head = ket >= 0 ? cyclic[ket]! : isHere(left.at(-1), false) ? left : undefined;
+  const tail = bra >= 0 ? cyclic[bra]! : isHere(right[0], true) ? right : undefined;
+  if (head === undefined || tail === undefined) return undefined;
+  const [before, after] = [head.slice(0, -1), tail.slice(1)];
+  const word =
+    ket >= 0 && bra >= 0 ? m.word : [...(ket >= 0 ? left : []), ...before, ...after, ...(bra >= 0 ? right : [])];
+  const closed =
+    ket < 0 || bra < 0
+      ? []
+      : ket === bra
+        ? traceFactors(signature, head.slice(1, -1), rangeOf(signature, i))
+        : cycles(splitClosed(signature, joinWords(before, after)));
+  const others = m.factors.filter((_, k) => k !== ket && k !== bra);
+  const bound = m.bound.filter((index) => index !== i);
+  const result = { ...m, bound, word: joinWords([], word), factors: mergeFactors([...others, ...closed]) };
+  return mentions(result, i) ? undefined : result;
 }
 
 function renameBound(signature: Signature, m: Monomial, names: ReadonlyMap<string, string>): Monomial {
@@ -269,7 +388,7 @@ function* orders(items: readonly string[]): Generator<readonly string[]> {
 export function sumOver(signature: Signature, p: Polynomial, index: string): Polynomial {
   const range = rangeOf(signature, index);
   return mapMonomials(p, (m) => {
-    if (!mentions(m, index)) return { ...m, factors: mergeFactors([...m.factors, sizeFactor(range)]) };
+    if (!mentions(m, index)) return { ...m, factors: mergeFactors([...m.factors, sizeFactor(signature, range)]) };
     // The index becomes a fresh one, so that an outer index of the same name cannot be meant.
     const name = freshName(range);
     const renamed = renameMonomial(signature, m, new Map([[index, name]]));
@@ -277,7 +396,7 @@ export function sumOver(signature: Signature, p: Polynomial, index: string): Pol
   });
 }
 
-function mentions(m: Monomial, index: string): boolean {
+export function mentions(m: Monomial, index: string): boolean {
   const inWord = (word: Word): boolean => word.some((letter) => letter.at.includes(index));
   const inAtom = (atom: Atom): boolean => {
     if (atom.kind === 'symbol') return atom.at.includes(index);

@@ -5,6 +5,7 @@
  * may use it only where the same hypotheses are assumed.
  */
 
+import { timeDerivative } from './derivative.js';
 import { normalForm, sameNormalForm } from './normal-form.js';
 import { polynomialKey } from './polynomial.js';
 import { conclusionOf, type Positivity } from './positivity.js';
@@ -20,7 +21,7 @@ import {
   substituteExponent,
   type Term,
 } from './term.js';
-import { type Rule, requireEqual, type Witness } from './witness.js';
+import { type Equation, type Rule, requireEqual, type Witness } from './witness.js';
 
 /** An equation, or an inequality between real scalars or between Hermitian matrices. */
 export interface Statement {
@@ -62,6 +63,8 @@ export interface Theorem {
   /** Hypotheses that the proof cites, directly or through theorems, by name with their content. */
   readonly needs: ReadonlyMap<string, Hypothesis>;
   readonly cites: ReadonlySet<string>;
+  /** What it divides by somewhere: it holds where these, for all values of their indices, are not zero. */
+  readonly nonzero: ReadonlyMap<string, Term>;
 }
 
 const issued = new WeakMap<Theorem, Theorem>();
@@ -73,9 +76,10 @@ export const isTheorem = (theorem: Theorem): boolean => issued.has(theorem);
 export const recordOf = (theorem: Theorem): Theorem | undefined => issued.get(theorem);
 
 /** Makes a theorem. For the rest of the kernel only: nothing is checked here. */
-export function issue({ statement, signature, needs, cites }: Theorem): Theorem {
+export function issue({ statement, signature, needs, cites, nonzero }: Theorem): Theorem {
   for (const hypothesis of needs.values()) freeze(hypothesis);
-  const copy = (): Theorem => freeze({ statement, signature, needs: new Map(needs), cites: new Set(cites) });
+  const copy = (): Theorem =>
+    freeze({ statement, signature, needs: new Map(needs), cites: new Set(cites), nonzero: new Map(nonzero) });
   const shown = copy();
   issued.set(shown, copy());
   return shown;
@@ -94,8 +98,9 @@ export class ProofError extends Error {
 
 /** Checks a chain and that it composes into the statement. Throws ProofError at the first link that does not hold. */
 export function prove(theory: Theory, statement: Statement, start: Term, links: readonly Link[]): Theorem {
-  const ledger: Ledger = { needs: new Map(), cites: new Set() };
+  const ledger: Ledger = { needs: new Map(), cites: new Set(), nonzero: new Map() };
   const { signature } = theory;
+  checked(null, () => noteDivisors(signature, [statement, start], ledger));
   let here = start;
   for (const [k, link] of links.entries()) {
     checked(k, () => checkLink(theory, here, link, ledger));
@@ -113,6 +118,7 @@ export function prove(theory: Theory, statement: Statement, start: Term, links: 
 interface Ledger {
   readonly needs: Map<string, Hypothesis>;
   readonly cites: Set<string>;
+  readonly nonzero: Map<string, Term>;
 }
 
 /** The result of a check; a TermError in it becomes the ProofError of a link. */
@@ -127,6 +133,7 @@ function checked<T>(link: number | null, check: () => T): T {
 
 function checkLink(theory: Theory, from: Term, { relation, to, reason }: Link, ledger: Ledger): void {
   const { signature } = theory;
+  noteDivisors(signature, [to, reason], ledger);
   const cited = new Map(reason.using.map((name) => [name, cite(theory, name, ledger)]));
   const source = (name: string): Hypothesis => {
     const found = cited.get(name);
@@ -155,6 +162,7 @@ function checkLink(theory: Theory, from: Term, { relation, to, reason }: Link, l
         { signature, fact, equal, cite: (lemma) => ledger.cites.add(lemma) },
         reason.certificate,
       );
+      noteDivisors(signature, proved, ledger);
       return equal(difference(to, from), proved, reason.witness, 'the certificate leaves');
     }
     case 'induction': {
@@ -170,11 +178,32 @@ function checkLink(theory: Theory, from: Term, { relation, to, reason }: Link, l
   }
 }
 
+/** Notes what a term, or anything that holds terms, divides by; sizes are positive and need no note. */
+function noteDivisors(signature: Signature, node: unknown, ledger: Ledger): void {
+  if (typeof node !== 'object' || node === null) return;
+  for (const part of Object.values(node)) noteDivisors(signature, part, ledger);
+  const part = node as Term | Equation;
+  if (part.kind === 'rate') return noteDivisors(signature, timeDerivative(signature, part.of), ledger);
+  const isReciprocal = part.kind === 'power' && part.exponent.offset < 0;
+  const divisors = isReciprocal
+    ? [part.base]
+    : part.kind === 'equal arguments' && part.name === 'inverse'
+      ? part.from
+      : [];
+  for (const divisor of divisors) {
+    const p = normalForm(signature, divisor);
+    const [m, ...more] = [...p.monomials.values()];
+    const isSize = m?.factors.every(({ atom }) => atom.kind === 'symbol' && signature.sizes.includes(atom.name));
+    if (more.length > 0 || m?.bound.length !== 0 || !isSize) ledger.nonzero.set(polynomialKey(p), divisor);
+  }
+}
+
 /** What a cited name states: a hypothesis of the theory, or the equation or inequality of a theorem. */
 function cite(theory: Theory, name: string, ledger: Ledger): Hypothesis {
   const hypothesis = own(theory.hypotheses, name);
   if (hypothesis !== undefined) {
     ledger.needs.set(name, hypothesis);
+    noteDivisors(theory.signature, hypothesis, ledger);
     return hypothesis;
   }
   const { left, relation, right } = citedTheorem(theory, name, ledger).statement;
@@ -194,6 +223,7 @@ function citedTheorem(theory: Theory, name: string, ledger: Ledger): Theorem {
     ledger.needs.set(needed, content);
   }
   for (const lemma of theorem.cites) ledger.cites.add(lemma);
+  for (const [key, divisor] of theorem.nonzero) ledger.nonzero.set(key, divisor);
   return theorem;
 }
 

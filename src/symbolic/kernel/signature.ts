@@ -25,6 +25,8 @@ export interface MatrixSymbol extends FamilySymbol {
 
 export interface Signature {
   readonly sizes: readonly string[];
+  /** Sizes that are the square of another one: { D: 'd' } lets tensor products of d×d matrices be D×D. */
+  readonly squares?: Readonly<Record<string, string>>;
   /** Index name to the range it runs over: i, j over m samples, l over p parameters. */
   readonly indices: Readonly<Record<string, string>>;
   /** Exponent variable to the least integer it stands for. */
@@ -37,13 +39,18 @@ const sound = new WeakSet<Signature>();
 /** Checks a signature once and freezes it, since theorems rest on it. Throws TermError where it contradicts itself. */
 export function requireSound(signature: Signature): void {
   if (sound.has(signature)) return;
-  const { sizes, indices, exponents, symbols } = signature;
+  const { sizes, squares = {}, indices, exponents, symbols } = signature;
   const require = (condition: boolean, message: string): void => {
     if (!condition) throw new TermError(`signature: ${message}`);
   };
   for (const name of [...sizes, ...Object.keys(indices), ...Object.keys(exponents), ...Object.keys(symbols)])
     require(NAME.test(name), `${JSON.stringify(name)} is not a name`);
   for (const name of sizes) require(!Object.hasOwn(symbols, name), `${name} is a size and a symbol`);
+  const roots = Object.values(squares);
+  for (const size of [...Object.keys(squares), ...roots]) require(sizes.includes(size), `${size} is not a size`);
+  for (const root of roots)
+    require(!Object.hasOwn(squares, root) &&
+      roots.indexOf(root) === roots.lastIndexOf(root), `${root} has two squares`);
   for (const [index, range] of Object.entries(indices))
     require(sizes.includes(range), `${index} runs over ${range}, which is not a size`);
   for (const [name, least] of Object.entries(exponents))
@@ -94,6 +101,19 @@ export function rangeOf(signature: Signature, index: string): string {
   const range = Object.hasOwn(signature.indices, index) ? signature.indices[index] : undefined;
   if (range === undefined) throw new TermError(`${index}: not declared as an index in this theory`);
   return range;
+}
+
+/** The size that is declared as the square of another one. Throws TermError where there is none. */
+export function squareOf({ squares = {} }: Signature, size: string): string {
+  const found = Object.keys(squares).find((big) => squares[big] === size);
+  if (found === undefined) throw new TermError(`${size}: no size is declared as its square`);
+  return found;
+}
+
+/** The size that another one is the square of. Throws TermError where it is none. */
+export function rootOf({ squares = {} }: Signature, size: string): string {
+  if (!Object.hasOwn(squares, size)) throw new TermError(`${size}: not declared as the square of a size`);
+  return squares[size]!;
 }
 
 /** A term, rule or certificate that is not well formed. It never means that a statement is false. */

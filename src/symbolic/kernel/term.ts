@@ -3,7 +3,7 @@
  * notation prints and parses them, the denotation evaluates them on numbers, each independently of the others.
  */
 import { equals, type Num, negate, ONE, rational } from './number.js';
-import { declared, rangeOf, type Signature, TermError } from './signature.js';
+import { declared, rangeOf, rootOf, type Signature, squareOf, TermError } from './signature.js';
 
 /** An exponent: an integer offset plus integer multiples of exponent variables, as in M^(k-1). */
 export interface Exponent {
@@ -11,7 +11,7 @@ export interface Exponent {
   readonly variables: readonly (readonly [name: string, times: number])[];
 }
 
-export type FunctionName = 're' | 'im' | 'abs' | 'sqrt' | 'max' | 'min';
+export type FunctionName = 're' | 'im' | 'abs' | 'sqrt' | 'exp' | 'ln' | 'max' | 'min';
 
 export type Term =
   | { readonly kind: 'number'; readonly value: Num }
@@ -24,7 +24,16 @@ export type Term =
   | { readonly kind: 'commutator'; readonly left: Term; readonly right: Term }
   | { readonly kind: 'trace'; readonly of: Term }
   | { readonly kind: 'apply'; readonly name: FunctionName; readonly to: readonly Term[] }
-  | { readonly kind: 'over'; readonly index: string; readonly body: Term };
+  | { readonly kind: 'over'; readonly index: string; readonly body: Term }
+  /** The basis vector of an index: ê_i†Aê_j is an entry of A, and ê_i†ê_j is Kronecker's delta. */
+  | { readonly kind: 'unit'; readonly index: string }
+  | { readonly kind: 'tensor'; readonly left: Term; readonly right: Term }
+  /** The exchange W of the two factors of a tensor product: W (A ⊗ B) W = B ⊗ A. */
+  | { readonly kind: 'swap'; readonly size: string }
+  /** The trace over the first or the second factor. */
+  | { readonly kind: 'partial trace'; readonly factor: 1 | 2; readonly of: Term }
+  /** The time derivative, from the declared velocities. */
+  | { readonly kind: 'rate'; readonly of: Term };
 
 export interface Shape {
   readonly rows: string;
@@ -44,6 +53,8 @@ export const product = (...factors: Term[]): Term =>
 export const minus = (term: Term): Term => product(number(negate(ONE)), term);
 export const difference = (left: Term, right: Term): Term => sum(left, minus(right));
 export const adjoint = (of: Term): Term => ({ kind: 'adjoint', of });
+export const unitVector = (index: string): Term => ({ kind: 'unit', index });
+export const tensor = (left: Term, right: Term): Term => ({ kind: 'tensor', left, right });
 export const trace = (of: Term): Term => ({ kind: 'trace', of });
 export const over = (index: string, body: Term): Term => ({ kind: 'over', index, body });
 export const apply = (name: FunctionName, ...to: Term[]): Term => ({ kind: 'apply', name, to });
@@ -109,6 +120,27 @@ export function shapeOf(signature: Signature, term: Term): Shape {
     case 'over':
       writtenRange(signature, term.index);
       return shape(term.body);
+    case 'unit':
+      return { rows: writtenRange(signature, term.index), cols: '1' };
+    case 'tensor': {
+      const [left, right] = [shape(term.left), shape(term.right)];
+      if (!isSquare(left) || show(left) !== show(right))
+        throw new TermError(`tensor: expected two square matrices of one size, got ${show(left)} and ${show(right)}`);
+      const size = squareOf(signature, left.rows);
+      return { rows: size, cols: size };
+    }
+    case 'swap':
+      rootOf(signature, term.size);
+      return { rows: term.size, cols: term.size };
+    case 'partial trace': {
+      const of = shape(term.of);
+      if (!isSquare(of) || ![1, 2].includes(term.factor))
+        throw new TermError('partial trace: expected a square matrix');
+      const size = rootOf(signature, of.rows);
+      return { rows: size, cols: size };
+    }
+    case 'rate':
+      return shape(term.of);
   }
 }
 
@@ -175,8 +207,11 @@ export function mapParts(term: Term, change: (part: Term) => Term): Term {
       return { ...term, base: change(term.base) };
     case 'adjoint':
     case 'trace':
+    case 'partial trace':
+    case 'rate':
       return { ...term, of: change(term.of) };
     case 'commutator':
+    case 'tensor':
       return { ...term, left: change(term.left), right: change(term.right) };
     case 'apply':
       return { ...term, to: term.to.map(change) };
@@ -201,6 +236,7 @@ export function childrenOf(term: Term): readonly Term[] {
 export function renameIndices(term: Term, names: Readonly<Record<string, string>>): Term {
   return mapTerm(term, (part) => {
     if (part.kind === 'symbol') return { ...part, at: part.at.map((index) => names[index] ?? index) };
+    if (part.kind === 'unit') return { ...part, index: names[part.index] ?? part.index };
     if (part.kind !== 'over') return undefined;
     const { [part.index]: _, ...inner } = names;
     const captured = Object.entries(inner).some(([from, to]) => to === part.index && freeIndices(part.body).has(from));
@@ -212,6 +248,7 @@ export function renameIndices(term: Term, names: Readonly<Record<string, string>
 /** The indices of a term that no sum binds. */
 export function freeIndices(term: Term): Set<string> {
   if (term.kind === 'symbol') return new Set(term.at);
+  if (term.kind === 'unit') return new Set([term.index]);
   const found = new Set(childrenOf(term).flatMap((part) => [...freeIndices(part)]));
   if (term.kind === 'over') found.delete(term.index);
   return found;

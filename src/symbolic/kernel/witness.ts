@@ -5,8 +5,9 @@
  *
  * The kernel multiplies out and compares; it never rewrites. Finding the items is somebody else's business.
  */
-import { functionOf, isRealPolynomial, normalForm, tracePolynomial } from './normal-form.js';
+import { cleared, functionOf, isRealPolynomial, normalForm, tracePolynomial } from './normal-form.js';
 import {
+  type AtomName,
   adjointPolynomial,
   isZeroPolynomial,
   multiplyPolynomials,
@@ -15,18 +16,10 @@ import {
   polynomialOf,
   subtractPolynomials,
   sumOver,
+  tensorFactor,
 } from './polynomial.js';
 import { type Signature, TermError } from './signature.js';
-import {
-  apply,
-  difference,
-  type FunctionName,
-  isScalar,
-  power,
-  productShape,
-  renameIndices,
-  type Term,
-} from './term.js';
+import { apply, difference, isScalar, power, productShape, renameIndices, type Term } from './term.js';
 
 /** left = right, for all values of their indices. */
 export interface Rule {
@@ -40,7 +33,7 @@ export type Equation =
   /** f(from) = f(to), each argument being equal to its counterpart. */
   | Readonly<{
       kind: 'equal arguments';
-      name: FunctionName;
+      name: AtomName;
       from: readonly Term[];
       to: readonly Term[];
       witness: readonly Witness[];
@@ -55,6 +48,8 @@ export interface WitnessItem {
   readonly before: Term | null;
   readonly after: Term | null;
   readonly trace: boolean;
+  /** The equation is one between the operators of this factor of a tensor product. */
+  readonly leg: 1 | 2 | null;
   readonly equation: Equation;
 }
 
@@ -80,19 +75,22 @@ function requireZero(equations: Equations, gap: Polynomial, witness: Witness, me
     gap.cols,
     shown.flatMap(({ monomials }) => [...monomials.values()]),
   );
-  const rest = subtractPolynomials(gap, sum);
+  const rest = cleared(equations.signature, subtractPolynomials(gap, sum));
   if (!isZeroPolynomial(rest)) throw new TermError(`${message} ${polynomialKey(rest)}`);
 }
 
 /** What an item says is zero. */
-function valueOf(equations: Equations, { over, times, before, after, trace, equation }: WitnessItem): Polynomial {
+function valueOf(equations: Equations, item: WitnessItem): Polynomial {
+  const { over, times, before, after, trace, leg, equation } = item;
   const { signature } = equations;
   const multiply = (a: Polynomial, b: Polynomial): Polynomial => {
     productShape(a, b);
     return multiplyPolynomials(signature, a, b);
   };
   const form = (part: Term | null): Polynomial[] => (part === null ? [] : [normalForm(signature, part)]);
-  const inner = [...form(before), gapOf(equations, equation), ...form(after)].reduce(multiply);
+  const gap = gapOf(equations, equation);
+  const raised = leg === null ? gap : tensorFactor(signature, gap, leg);
+  const inner = [...form(before), raised, ...form(after)].reduce(multiply);
   if (trace && inner.rows !== inner.cols) throw new TermError('witness: a trace of what is not square');
   const whole = multiply(normalForm(signature, times), trace ? tracePolynomial(signature, inner) : inner);
   return over.reduceRight((p, index) => sumOver(signature, p, index), whole);

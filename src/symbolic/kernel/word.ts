@@ -1,10 +1,13 @@
 /**
  * Words: products of matrix letters, possibly with symbolic powers, and their closed form inside a trace.
  *
+ * A letter on one factor of a tensor product commutes with those on the other. Between letters that act on both, a word is
+ * spelled W^ε (A ⊗ B): the exchange W, if it stands there an odd number of times, then the first factor, then the second.
+ *
  * A junction of size 1 (between a bra and what precedes it) cuts a word: what lies between two such junctions is a
  * number, so tr(v a† b v†) = (a†b)(v†v). That is all the kernel knows of rank one.
  */
-import { declared, type Signature, TermError } from './signature.js';
+import { declared, type MatrixSymbol, type Signature, squareOf, TermError } from './signature.js';
 import { addExponents, type Exponent, exponentOf, leastValue } from './term.js';
 
 export interface Letter {
@@ -13,6 +16,8 @@ export interface Letter {
   readonly adjoint: boolean;
   /** At least 0 for every value of its variables; a plain letter has the exponent 1. */
   readonly exponent: Exponent;
+  /** The factor of a tensor product that it acts on, if it acts on one only. */
+  readonly leg?: 1 | 2;
 }
 
 export type Word = readonly Letter[];
@@ -22,10 +27,22 @@ const ONCE = exponentOf(1);
 /** One letter; the adjoint of a Hermitian letter is the letter itself. */
 export function letterOf(signature: Signature, name: string, at: readonly string[]): Letter {
   matrixSymbol(signature, name);
-  return { name, at, adjoint: false, exponent: ONCE };
+  return letter(name, at);
 }
 
-function matrixSymbol(signature: Signature, name: string) {
+/** Basis vectors and exchanges; no symbol has a % in its name. */
+const [UNIT, SWAP] = ['ê%', 'W%'];
+export const unitLetter = (range: string, index: string): Letter => letter(`${UNIT}${range}`, [index]);
+export const swapLetter = (size: string): Letter => letter(`${SWAP}${size}`, []);
+export const isUnit = ({ name }: Letter): boolean => name.startsWith(UNIT);
+export const isSwap = (x: Letter): boolean => x.name.startsWith(SWAP) && !isSymbolic(x);
+
+const letter = (name: string, at: readonly string[]): Letter => ({ name, at, adjoint: false, exponent: ONCE });
+
+function matrixSymbol(signature: Signature, name: string): Pick<MatrixSymbol, 'rows' | 'cols' | 'hermitian'> {
+  const size = name.slice(name.indexOf('%') + 1);
+  if (name.startsWith(UNIT)) return { rows: size, cols: '1', hermitian: false };
+  if (name.startsWith(SWAP)) return { rows: size, cols: size, hermitian: true };
   const found = declared(signature, name);
   if (found.kind !== 'matrix') throw new TermError(`${name}: expected a matrix, got a scalar`);
   return found;
@@ -33,12 +50,8 @@ function matrixSymbol(signature: Signature, name: string) {
 
 /** (AB)† = B†A†. */
 export function adjointWord(signature: Signature, word: Word): Word {
-  return word
-    .map((letter) => {
-      const hermitian = matrixSymbol(signature, letter.name).hermitian;
-      return hermitian ? letter : { ...letter, adjoint: !letter.adjoint };
-    })
-    .reverse();
+  const turned = word.map((x) => (matrixSymbol(signature, x.name).hermitian ? x : { ...x, adjoint: !x.adjoint }));
+  return settled(turned.reverse());
 }
 
 /** A plain letter to a symbolic power. Throws TermError for a power that may be negative, and for (M^k)^l. */
@@ -50,8 +63,9 @@ export function powerOfLetter(signature: Signature, letter: Letter, exponent: Ex
 
 /** Concatenation; a symbolic power swallows equal neighbours, so that M^(k-1) M = M^k = M M^(k-1). */
 export function joinWords(left: Word, right: Word): Word {
-  const joined: Letter[] = [...left];
-  for (const letter of right) {
+  const tensorial = left.some(onFactors) || right.some(onFactors);
+  const joined: Letter[] = tensorial ? [] : [...left];
+  for (const letter of tensorial ? settled([...left, ...right]) : right) {
     let next = letter;
     for (let last = joined.at(-1); last !== undefined && merge(last, next); last = joined.at(-1)) {
       next = { ...next, exponent: addExponents(last.exponent, next.exponent) };
@@ -62,16 +76,65 @@ export function joinWords(left: Word, right: Word): Word {
   return joined;
 }
 
+const onFactors = (x: Letter): boolean => x.leg !== undefined || isSwap(x);
+
+/** W^ε (A ⊗ B), its factors as words of their own. */
+export interface Factored {
+  readonly swap: Letter | undefined;
+  readonly first: Word;
+  readonly second: Word;
+}
+
+/** The word with every stretch between letters on both factors spelled W^ε (A ⊗ B), from (A ⊗ B) W = W (B ⊗ A). */
+function settled(word: Word): Word {
+  if (!word.some(onFactors)) return word;
+  const spelled: Letter[] = [];
+  let here: Factored = { swap: undefined, first: [], second: [] };
+  const onLeg = (part: Word, leg: 1 | 2): Word => part.map((x) => ({ ...x, leg }));
+  const close = (): void => {
+    spelled.push(...(here.swap ? [here.swap] : []), ...onLeg(here.first, 1), ...onLeg(here.second, 2));
+    here = { swap: undefined, first: [], second: [] };
+  };
+  for (const x of word) {
+    if (isSwap(x)) here = { swap: here.swap ? undefined : x, first: here.second, second: here.first };
+    else if (x.leg === 1) here = { ...here, first: [...here.first, x] };
+    else if (x.leg === 2) here = { ...here, second: [...here.second, x] };
+    else {
+      close();
+      spelled.push(x);
+    }
+  }
+  close();
+  return spelled;
+}
+
+/** A settled word as W^ε (A ⊗ B), or null where some letter acts on both factors. */
+export function factored(word: Word): Factored | null {
+  if (!word.every(onFactors)) return null;
+  const part = (leg: 1 | 2): Word => word.filter((x) => x.leg === leg).map(({ leg: _, ...plain }) => plain);
+  return { swap: word.find(isSwap), first: part(1), second: part(2) };
+}
+
+/** The word on one factor of a tensor product. Throws TermError for letters that are not square. */
+export function onFactor(signature: Signature, word: Word, leg: 1 | 2): Word {
+  for (const x of word) {
+    const [rows, cols] = sizesOf(signature, x);
+    if (rows !== cols) throw new TermError(`tensor: ${x.name} is not square; write a state as one letter`);
+  }
+  return word.map((x) => ({ ...x, leg }));
+}
+
 const merge = (a: Letter, b: Letter): boolean => (isSymbolic(a) || isSymbolic(b)) && sameBase(a, b);
 
 const isSymbolic = (letter: Letter): boolean => letter.exponent.variables.length > 0;
 
 export const sameBase = (a: Letter, b: Letter): boolean =>
-  a.name === b.name && a.adjoint === b.adjoint && a.at.join() === b.at.join();
+  a.name === b.name && a.adjoint === b.adjoint && a.leg === b.leg && a.at.join() === b.at.join();
 
 /** The sizes of a letter as it stands, adjoint or not. */
 export function sizesOf(signature: Signature, letter: Letter): readonly [rows: string, cols: string] {
   const { rows, cols } = matrixSymbol(signature, letter.name);
+  if (letter.leg !== undefined) return [squareOf(signature, rows), squareOf(signature, rows)];
   return letter.adjoint ? [cols, rows] : [rows, cols];
 }
 
@@ -90,10 +153,14 @@ export function splitOpen(signature: Signature, word: Word): { readonly open: Wo
 /** Splits a closed word (a trace) at its junctions of size 1; each piece is rotated to its least spelling. */
 export function splitClosed(signature: Signature, word: Word): readonly Word[] {
   const first = word.findIndex((letter) => sizesOf(signature, letter)[0] === '1');
-  if (first < 0) return [leastRotation(mergeAround(word))];
-  const rotated = joinWords(word.slice(first), word.slice(0, first));
-  const cuts = rotated.flatMap((letter, k) => (sizesOf(signature, letter)[0] === '1' ? [k] : []));
-  return cuts.map((start, k) => rotated.slice(start, cuts[k + 1] ?? rotated.length));
+  if (first < 0) {
+    // Turned so that no stretch of letters on the factors goes around the end.
+    const both = word.some(onFactors) ? word.findIndex((letter) => !onFactors(letter)) : 0;
+    return [leastRotation(mergeAround(both > 0 ? joinWords([], rotated(word, both)) : word))];
+  }
+  const turned = joinWords(word.slice(first), word.slice(0, first));
+  const cuts = turned.flatMap((letter, k) => (sizesOf(signature, letter)[0] === '1' ? [k] : []));
+  return cuts.map((start, k) => turned.slice(start, cuts[k + 1] ?? turned.length));
 }
 
 /** In a trace the last letter is a neighbour of the first: tr(M^(k-1) A M) = tr(M^k A). */
@@ -122,7 +189,8 @@ export const rotated = (word: Word, start: number): Word => [...word.slice(start
 
 export function letterKey(letter: Letter): string {
   const at = letter.at.length === 0 ? '' : `[${letter.at.join()}]`;
-  return `${letter.name}${at}${letter.adjoint ? '†' : ''}${isSymbolic(letter) ? `^${exponentKey(letter.exponent)}` : ''}`;
+  const leg = letter.leg === undefined ? '' : `%${letter.leg}`;
+  return `${letter.name}${leg}${at}${letter.adjoint ? '†' : ''}${isSymbolic(letter) ? `^${exponentKey(letter.exponent)}` : ''}`;
 }
 
 const exponentKey = ({ offset, variables }: Exponent): string =>

@@ -5,7 +5,7 @@
  * product. Parsing is not trusted: what a verdict shows is printed back from the term.
  */
 import { IMAGINARY_UNIT, inverse, isZero, multiply, type Num, negate, rational, SQRT2 } from '../kernel/number.js';
-import { type Signature, TermError } from '../kernel/signature.js';
+import { type Signature, squareOf, TermError } from '../kernel/signature.js';
 import {
   addExponents,
   adjoint,
@@ -24,7 +24,9 @@ import {
   sum,
   symbol,
   type Term,
+  tensor,
   trace,
+  unitVector,
 } from '../kernel/term.js';
 import { type Token, tokenize } from './tokens.js';
 
@@ -63,6 +65,8 @@ const FUNCTIONS: Readonly<Record<string, FunctionName>> = {
   Im: 'im',
   abs: 'abs',
   sqrt: 'sqrt',
+  exp: 'exp',
+  ln: 'ln',
   max: 'max',
   min: 'min',
 };
@@ -79,12 +83,19 @@ class Reader {
   }
 
   sum(): Term {
-    const terms = [this.take('-') ? negated(this.product()) : this.product()];
+    const terms = [this.take('-') ? negated(this.tensor()) : this.tensor()];
     for (;;) {
-      if (this.take('+')) terms.push(this.product());
-      else if (this.take('-')) terms.push(negated(this.product()));
+      if (this.take('+')) terms.push(this.tensor());
+      else if (this.take('-')) terms.push(negated(this.tensor()));
       else return sum(...terms);
     }
+  }
+
+  /** Products joined by ⊗: AB ⊗ C is (AB) ⊗ C. */
+  private tensor(): Term {
+    let term = this.product();
+    while (this.take('⊗')) term = tensor(term, this.product());
+    return term;
   }
 
   private product(): Term {
@@ -137,6 +148,14 @@ class Reader {
     const { text, at } = token;
     if (text === 'i' && at.length === 0) return number(IMAGINARY_UNIT);
     if (text === 'I') return identity(at.length === 0 ? 'd' : at.join(''));
+    if (text === 'unit' && at.length === 1) return unitVector(at[0]!);
+    if (text === 'delta' && at.length === 2) return product(adjoint(unitVector(at[0]!)), unitVector(at[1]!));
+    if (text === 'swap') return { kind: 'swap', size: at.length === 0 ? squareOf(this.signature, 'd') : at.join('') };
+    if (text === 'd/dt' || (text === 'tr' && at.length === 1)) {
+      this.require('(');
+      const of = this.until(')', () => this.outsideBars(() => this.sum()));
+      return text === 'tr' ? { kind: 'partial trace', factor: at[0] === '1' ? 1 : 2, of } : { kind: 'rate', of };
+    }
     if (text === 'sum') {
       if (at.length === 0) throw this.expected('an index: sum_j(...)');
       this.require('(');

@@ -8,6 +8,10 @@ interface Style {
   readonly number: (value: Num) => string;
   readonly identity: (size: string) => string;
   readonly power: (base: string, exponent: string) => string;
+  readonly unit: (index: string) => string;
+  readonly tensor: string;
+  readonly swap: (size: string) => string;
+  readonly rate: (of: string) => string;
   readonly call: (name: string, to: readonly string[]) => string;
   readonly sum: (index: string, body: string) => string;
   readonly group: (inner: string) => string;
@@ -22,6 +26,10 @@ const TEXT: Style = {
   number: (value) => wrapNumber(format(value), (inner) => `(${inner})`),
   identity: (size) => (size === 'd' ? 'I' : `I_${size}`),
   power: (base, exponent) => `${base}^${/^(\d+|\p{L})$/u.test(exponent) ? exponent : `(${exponent})`}`,
+  unit: (index) => `unit_${index}`,
+  tensor: ' ⊗ ',
+  swap: (size) => `swap_${size}`,
+  rate: (of) => `d/dt(${of})`,
   call: (name, to) => `${{ re: 'Re', im: 'Im' }[name] ?? name}(${to.join(', ')})`,
   sum: (index, body) => `sum_${index}(${body})`,
   group: (inner) => `(${inner})`,
@@ -46,6 +54,10 @@ export function latexOf(term: Term, typeset: Readonly<Record<string, string>> = 
     number: (value) => latexNumber(value),
     identity: () => 'I',
     power: (base, exponent) => `${base}^{${exponent}}`,
+    unit: (index) => `\\hat e_{${index}}`,
+    tensor: ' \\otimes ',
+    swap: () => 'W',
+    rate: (of) => `\\frac{d}{dt}(${of})`,
     call: (name, to) =>
       name === 'abs'
         ? `|${to[0]}|`
@@ -66,6 +78,10 @@ const LATEX_FUNCTION: Readonly<Record<string, string>> = {
   tr: '\\operatorname{tr}',
   re: '\\operatorname{Re}',
   im: '\\operatorname{Im}',
+  tr_1: '\\operatorname{tr}_1',
+  tr_2: '\\operatorname{tr}_2',
+  exp: '\\exp',
+  ln: '\\ln',
   max: '\\max',
   min: '\\min',
 };
@@ -107,6 +123,16 @@ function print(style: Style, term: Term, level: 0 | 1 | 2): string {
         term.name,
         term.to.map((part) => print(style, part, 0)),
       );
+    case 'unit':
+      return style.unit(term.index);
+    case 'tensor':
+      return style.group(`${print(style, term.left, 1)}${style.tensor}${print(style, term.right, 1)}`);
+    case 'swap':
+      return style.swap(term.size);
+    case 'partial trace':
+      return style.call(`tr_${term.factor}`, [print(style, term.of, 0)]);
+    case 'rate':
+      return style.rate(print(style, term.of, 0));
     case 'over':
       return guard(
         style.sum(term.index, print(style, term.body, style.fraction === null ? 0 : 1)),

@@ -6,12 +6,29 @@ export type Token =
   | { readonly kind: 'name'; readonly text: string; readonly at: readonly string[] }
   | { readonly kind: 'mark'; readonly text: string };
 
-/** Names that are not symbols of a theory: functions, the sum sign, the identity I, the imaginary unit i, √2. */
-export const RESERVED = ['tr', 'Re', 'Im', 'abs', 'sqrt', 'max', 'min', 'sum', 'I', 'i'] as const;
+/** Names that are not symbols of a theory: functions, the sum sign, the identity I, the imaginary unit i, and the like. */
+export const RESERVED = [
+  'tr',
+  'Re',
+  'Im',
+  'abs',
+  'sqrt',
+  'exp',
+  'ln',
+  'max',
+  'min',
+  'sum',
+  'unit',
+  'delta',
+  'swap',
+  'd/dt',
+  'I',
+  'i',
+] as const;
 
-const MARKS = ['<=', '>=', '=', '+', '-', '*', '·', '/', '^', '†', '(', ')', '[', ']', ',', '|'];
+const MARKS = ['<=', '>=', '=', '+', '-', '*', '·', '⊗', '/', '^', '†', '(', ')', '[', ']', ',', '|'];
 const LETTERS = /^[\p{L}\p{M}₊₋₀]+/u;
-const SUBSCRIPT = /^_(?:\{(\p{L}+)\}|(\p{L}+))/u;
+const SUBSCRIPT = /^_(?:\{([\p{L}\d]+)\}|(\p{L}+|\d))/u;
 
 /** The tokens of a text. Throws TermError at the first character or name that has no meaning here. */
 export function tokenize(signature: Signature, text: string): Token[] {

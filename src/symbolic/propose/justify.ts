@@ -7,6 +7,8 @@ import {
   difference,
   exponentOf,
   identity,
+  minus,
+  number,
   power,
   product,
   shapeOf,
@@ -47,7 +49,7 @@ export function justify(theory: Theory, from: Term, to: Term, outline: Outline):
   }
 }
 
-/** What a certificate proves, if it is one: its roots are taken on trust. */
+/** What a certificate proves, if it is one: equalities inside it are taken on trust. */
 export function concluded(theory: Theory, certificate: Positivity): Term {
   const fact = (label: string): Term => factOf(theory, label);
   return conclusionOf({ signature: theory.signature, fact, equal: () => {}, cite: () => {} }, certificate);
@@ -62,10 +64,35 @@ function withRoots(theory: Theory, certificate: Positivity, equal: (left: Term, 
       const signWitness = equal(certificate.large, concluded(theory, sign));
       return { ...certificate, sign, gap, signWitness, gapWitness: equal(squares, concluded(theory, gap)) };
     }
+    case 'interval': {
+      const within = certificate.within.map(({ atom, low, high, above: a, below: b }) => {
+        const [above, below] = [go(a), go(b)];
+        const witnesses = [
+          equal(difference(atom, number(low)), concluded(theory, above)),
+          equal(difference(number(high), atom), concluded(theory, below)),
+        ] as const;
+        return { atom, low, high, above, below, witnesses };
+      });
+      return { ...certificate, within };
+    }
+    case 'cases': {
+      const { on, name } = certificate;
+      const under = (fact: Term): Theory => ({
+        ...theory,
+        hypotheses: { ...theory.hypotheses, [name]: { rules: [], facts: [fact] } },
+      });
+      const above = withRoots(under(on), certificate.above, equal);
+      const below = withRoots(under(minus(on)), certificate.below, equal);
+      const witness = equal(concluded(under(on), above), concluded(under(minus(on)), below));
+      return { ...certificate, above, below, witness };
+    }
+    case 'schur':
+      return { ...certificate, left: go(certificate.left), right: go(certificate.right) };
     case 'sum':
     case 'product':
       return { ...certificate, parts: certificate.parts.map(go) };
     case 'congruence':
+    case 'reciprocal':
     case 'trace':
     case 'over':
       return { ...certificate, part: go(certificate.part) };

@@ -101,14 +101,14 @@ function ofCycle(signature: Signature, word: Word, facts: readonly Atomic[]): Po
     const half = turned.length >> 1;
     const [head, tail] = [turned.slice(0, half), turned.slice(turned.length - half)];
     if (wordKeyOf(adjointWord(signature, tail)) !== wordKeyOf(head)) continue;
-    if (turned.length % 2 === 0) return { kind: 'trace', part: { kind: 'gram', of: termOfWord(tail) } };
+    if (turned.length % 2 === 0) return { kind: 'trace', part: { kind: 'gram', of: termOfWord(signature, tail) } };
     const middle = turned[half]!;
     for (const known of facts) {
       if (known.kind !== 'letter' || !sameLetter(known.letter, middle)) continue;
       const at = matchIndices(signature, known.letter.at, middle.at);
       if (at === null || tail.length === 0) continue;
       const fact: Positivity = { kind: 'fact', name: known.label, at };
-      return { kind: 'trace', part: { kind: 'congruence', by: termOfWord(tail), part: fact } };
+      return { kind: 'trace', part: { kind: 'congruence', by: termOfWord(signature, tail), part: fact } };
     }
   }
   return null;

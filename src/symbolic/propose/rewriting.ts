@@ -19,6 +19,7 @@ import {
   renameMonomial,
   renamePolynomial,
   sumOver,
+  tensorFactor,
 } from '../kernel/polynomial.js';
 import { rangeOf, type Signature, TermError } from '../kernel/signature.js';
 import {
@@ -33,7 +34,7 @@ import {
   type Term,
 } from '../kernel/term.js';
 import type { Equation, Rule, Witness, WitnessItem } from '../kernel/witness.js';
-import { rotated, sizesOf, type Word } from '../kernel/word.js';
+import { onFactor, rotated, sizesOf, type Word } from '../kernel/word.js';
 import { type Binding, lowered, matchFactors, matchLetters } from './matching.js';
 import { termOfAtom, termOfPolynomial, termOfWord } from './term-of.js';
 
@@ -93,6 +94,8 @@ function run(
 interface Pattern {
   readonly named: NamedRule;
   readonly adjoint: boolean;
+  /** The factor of a tensor product on which the word stands; equations between d×d matrices hold there too. */
+  readonly leg: 1 | 2 | null;
   readonly word: Word;
   readonly factors: readonly Factor[];
   readonly right: Polynomial;
@@ -109,9 +112,24 @@ function compile(signature: Signature, named: NamedRule): Pattern[] {
     if (!known.has(index)) throw new TermError(`rule: the index ${index} stands on the right side only`);
   }
   const sides = [rule, { left: adjoint(rule.left), right: adjoint(rule.right) }];
-  const patterns = sides.map((side, k) => ({ named, adjoint: k === 1, ...pattern(signature, side) }));
+  const patterns = sides.map((side, k) => ({ named, adjoint: k === 1, leg: null, ...pattern(signature, side) }));
   const keys = sides.map((side) => [...normalForm(signature, side.left).monomials.keys()][0]);
-  return keys[0] === keys[1] ? [patterns[0]!] : patterns;
+  const distinct = keys[0] === keys[1] ? [patterns[0]!] : patterns;
+  return distinct.flatMap((one) => [one, ...onFactors(signature, one)]);
+}
+
+/** The same equation on either factor of a tensor product, where its letters may stand there. */
+function onFactors(signature: Signature, plain: Pattern): Pattern[] {
+  const { word, right } = plain;
+  const isSquare =
+    right.rows === right.cols && word.every((x) => sizesOf(signature, x).every((size) => size === right.rows));
+  if (word.length === 0 || !isSquare || !Object.values(signature.squares ?? {}).includes(right.rows)) return [];
+  return ([1, 2] as const).map((leg) => ({
+    ...plain,
+    leg,
+    word: onFactor(signature, word, leg),
+    right: tensorFactor(signature, right, leg),
+  }));
 }
 
 function pattern(signature: Signature, rule: Rule): Pick<Pattern, 'word' | 'factors' | 'right'> {
@@ -216,7 +234,8 @@ function replaceWord(
   });
 }
 
-const termOrNull = (word: Word): Term | null => (word.length === 0 ? null : termOfWord(word));
+const termOrNull = (signature: Signature, word: Word): Term | null =>
+  word.length === 0 ? null : termOfWord(signature, word);
 
 function inWord({ signature, m, shape }: Site, pattern: Pattern): Replacement | undefined {
   const places = m.word.map((_, k) => [m.word.slice(0, k), m.word.slice(k)] as const);
@@ -227,9 +246,10 @@ function inWord({ signature, m, shape }: Site, pattern: Pattern): Replacement | 
     becomes: { ...multiplyPolynomials(signature, scalars, found.becomes), rows: shape.rows, cols: shape.cols },
     context: () => ({
       times: scalarTerm(signature, m.coefficient, m.factors),
-      before: termOrNull(found.before),
-      after: termOrNull(found.after),
+      before: termOrNull(signature, found.before),
+      after: termOrNull(signature, found.after),
       trace: false,
+      leg: pattern.leg,
       equation: ruleOf(pattern, found.binding),
     }),
   };
@@ -249,7 +269,14 @@ function inCycles(site: Site, pattern: Pattern): Replacement | undefined {
       // The word beside the trace goes with the scalars.
       const { times, after } = beside.context();
       const whole = after === null ? times : product(times, after);
-      return { times: whole, before: null, after: termOrNull(found.after), trace: true, equation };
+      return {
+        times: whole,
+        before: null,
+        after: termOrNull(signature, found.after),
+        trace: true,
+        leg: pattern.leg,
+        equation,
+      };
     };
     return { becomes: beside.becomes, context };
   });
@@ -295,7 +322,7 @@ function besideWord(
   equation: () => Equation,
 ): Replacement {
   const rest = { ...m, bound: [], factors: mergeFactors(factors) };
-  const beside = m.word.length > 0 || shape.rows === '1' ? termOrNull(m.word) : identity(shape.rows);
+  const beside = m.word.length > 0 || shape.rows === '1' ? termOrNull(signature, m.word) : identity(shape.rows);
   return {
     becomes: multiplyPolynomials(signature, polynomialOf(shape.rows, shape.cols, [rest]), value),
     context: () => ({
@@ -303,6 +330,7 @@ function besideWord(
       before: null,
       after: beside,
       trace: false,
+      leg: null,
       equation: equation(),
     }),
   };

@@ -14,9 +14,11 @@ import {
   sum,
   symbol,
   type Term,
+  tensor,
   trace,
+  unitVector,
 } from '../kernel/term.js';
-import type { Letter, Word } from '../kernel/word.js';
+import { isSwap, isUnit, type Letter, sizesOf, type Word } from '../kernel/word.js';
 
 /** A term with this normal form, in the order of its monomials. */
 export function termOfPolynomial(signature: Signature, p: Polynomial): Term {
@@ -28,7 +30,7 @@ export function termOfPolynomial(signature: Signature, p: Polynomial): Term {
 function termOfMonomial(signature: Signature, monomial: Monomial, rows: string): Term {
   const m = withDeclaredIndices(signature, monomial);
   const factors = m.factors.map((factor) => termOfFactor(signature, factor));
-  const word = m.word.length > 0 ? [termOfWord(m.word)] : rows === '1' ? [] : [identity(rows)];
+  const word = m.word.length > 0 ? [termOfWord(signature, m.word)] : rows === '1' ? [] : [identity(rows)];
   const coefficient = equals(m.coefficient, ONE) && factors.length + word.length > 0 ? [] : [number(m.coefficient)];
   return m.bound.reduceRight((body, index) => over(index, body), product(...coefficient, ...factors, ...word));
 }
@@ -46,17 +48,34 @@ export function termOfAtom(signature: Signature, atom: Atom): Term {
       return atom.conjugated ? adjoint(plain) : plain;
     }
     case 'cycle':
-      return trace(termOfWord(atom.word));
-    case 'function':
-      return apply(atom.name, ...atom.to.map((p) => termOfPolynomial(signature, p)));
+      return trace(termOfWord(signature, atom.word));
+    case 'function': {
+      const to = atom.to.map((p) => termOfPolynomial(signature, p));
+      return atom.name === 'inverse' ? power(to[0]!, -1) : apply(atom.name, ...to);
+    }
   }
 }
 
 /** A non-empty word as a product. */
-export const termOfWord = (word: Word): Term => product(...word.map(termOfLetter));
+export const termOfWord = (signature: Signature, word: Word): Term =>
+  product(...word.map((letter) => termOfLetter(signature, letter)));
 
-function termOfLetter({ name, at, adjoint: adjointed, exponent }: Letter): Term {
-  const plain = symbol(name, ...at);
+function termOfLetter(signature: Signature, letter: Letter): Term {
+  const { leg, ...plain } = letter;
+  if (leg === undefined) return termOnOne(signature, letter);
+  const [size] = sizesOf(signature, plain);
+  return leg === 1
+    ? tensor(termOnOne(signature, plain), identity(size))
+    : tensor(identity(size), termOnOne(signature, plain));
+}
+
+function termOnOne(signature: Signature, letter: Letter): Term {
+  const { name, at, adjoint: adjointed, exponent } = letter;
+  const plain: Term = isUnit(letter)
+    ? unitVector(at[0]!)
+    : isSwap(letter)
+      ? { kind: 'swap', size: sizesOf(signature, letter)[0] }
+      : symbol(name, ...at);
   const base = adjointed ? adjoint(plain) : plain;
   return exponent.variables.length === 0 && exponent.offset === 1 ? base : power(base, exponent);
 }

@@ -26,6 +26,8 @@ const DUAL: Field<Dual> = {
   // Only sizes are divided by, and they do not move.
   inverse: (x) => ({ value: EXACT.inverse(x.value), slope: ZERO }),
   sqrt: none,
+  exp: none,
+  ln: none,
   sign: none,
   approximate: none,
 };

@@ -14,9 +14,11 @@ import {
   sum,
   symbol,
   type Term,
+  tensor,
   trace,
+  unitVector,
 } from '../kernel/term.js';
-import type { Letter, Word } from '../kernel/word.js';
+import { isSwap, isUnit, type Letter, sizesOf, type Word } from '../kernel/word.js';
 
 type Names = ReadonlyMap<string, string>;
 
@@ -55,7 +57,7 @@ function termOfMonomial(
   }
   const word =
     m.word.length > 0
-      ? [wordTerm(m.word, names)]
+      ? [wordTerm(signature, m.word, names)]
       : shape.rows === '1' && shape.cols === '1'
         ? []
         : [identity(shape.rows)];
@@ -76,16 +78,32 @@ function atomTerm(
       return atom.conjugated ? adjoint(plain) : plain;
     }
     case 'cycle':
-      return trace(wordTerm(atom.word, names));
-    case 'function':
-      return apply(atom.name, ...atom.to.map((p) => termOf(signature, p, unused, names)));
+      return trace(wordTerm(signature, atom.word, names));
+    case 'function': {
+      const to = atom.to.map((p) => termOf(signature, p, unused, names));
+      return atom.name === 'inverse' ? power(to[0]!, -1) : apply(atom.name, ...to);
+    }
   }
 }
 
-const wordTerm = (word: Word, names: Names): Term => product(...word.map((letter) => letterTerm(letter, names)));
+const wordTerm = (signature: Signature, word: Word, names: Names): Term =>
+  product(...word.map((letter) => letterTerm(signature, letter, names)));
 
-function letterTerm({ name, at, adjoint: bar, exponent }: Letter, names: Names): Term {
-  const plain = symbol(name, ...at.map((index) => names.get(index) ?? index));
+function letterTerm(signature: Signature, letter: Letter, names: Names): Term {
+  const { leg, ...plain } = letter;
+  if (leg === undefined) return plainTerm(signature, letter, names);
+  const [on, beside] = [plainTerm(signature, plain, names), identity(sizesOf(signature, plain)[0])];
+  return leg === 1 ? tensor(on, beside) : tensor(beside, on);
+}
+
+function plainTerm(signature: Signature, letter: Letter, names: Names): Term {
+  const { name, adjoint: bar, exponent } = letter;
+  const at = letter.at.map((index) => names.get(index) ?? index);
+  const plain: Term = isUnit(letter)
+    ? unitVector(at[0]!)
+    : isSwap(letter)
+      ? { kind: 'swap', size: sizesOf(signature, letter)[0] }
+      : symbol(name, ...at);
   const base = bar ? adjoint(plain) : plain;
   return exponent.variables.length === 0 ? base : power(base, exponent);
 }
