@@ -31,6 +31,8 @@ export interface ProofEvidence {
   readonly failure: string | null;
   readonly cited: readonly string[];
   readonly needs: readonly string[];
+  /** What it divides by somewhere: it holds where none of these is zero. */
+  readonly nonzero: readonly string[];
 }
 
 /** What was evaluated on instances: rules, facts, definitions, links, certificates, the statement itself. */

@@ -46,6 +46,7 @@ function axiomsOf({ claim, verdict, all, corpus, seed }: VerifiedClaim): string 
     `${heading(claim.id)}: ${verdict.verdict}\n${verdict.statement}\n`,
     section('Rules and facts of its hypotheses', rulesOf(claim, verdict)),
     section('Definitions', definitionsOf(verdict)),
+    section('What it divides by, and is not zero', (verdict.proof?.nonzero ?? []).map((x) => `  ${x}\n`).join('')),
     section('Named lemmas', cited.flatMap((lemma) => lemmaLines(lemma, seed)).join('')),
     section(
       'Claims used',

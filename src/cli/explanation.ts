@@ -79,7 +79,9 @@ function proof({ proof: evidence }: Verdict): string {
   }
   const cited = evidence.cited.length === 0 ? '' : `  Cited: ${evidence.cited.join(', ')}.\n`;
   const failure = evidence.failure === null ? '' : `  NOT CHECKED: ${evidence.failure}\n`;
-  return `${lines.join('')}${cited}${failure}`;
+  const divisors =
+    evidence.nonzero.length === 0 ? '' : `  Holds where these are not zero: ${evidence.nonzero.join(', ')}.\n`;
+  return `${lines.join('')}${cited}${divisors}${failure}`;
 }
 
 function reasonOf({ rule, using, remark }: StepEvidence): string {

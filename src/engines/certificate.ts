@@ -56,11 +56,12 @@ export function certificateOf(claim: Claim, theorem: Theorem, { chains }: Proved
 }
 
 /** What a theorem says and rests on. */
-function theoremJson(signature: Signature, { statement, needs, cites }: Theorem): JsonObject {
+function theoremJson(signature: Signature, { statement, needs, cites, nonzero }: Theorem): JsonObject {
   return {
     statement: statementJson(signature, statement),
     needs: [...needs.keys()].sort(),
     cites: [...cites].sort(),
+    nonzero: [...nonzero].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, divisor]) => termJson(signature, divisor)),
   };
 }
 

@@ -57,9 +57,11 @@ export async function proveClaim(
     const theorem = await wholeTheorem(claim, theorems, claim.proof, run);
     requireStatedSizes(claim, theorem);
     const [cited, needs] = [[...theorem.cites].sort(), [...theorem.needs.keys()].sort()];
-    return { evidence: { checked: true, steps, failure: null, cited, needs }, theorem, chains };
+    const nonzero = [...theorem.nonzero.values()].map(printTerm).sort();
+    return { evidence: { checked: true, steps, failure: null, cited, needs, nonzero }, theorem, chains };
   } catch (error) {
-    return { evidence: { checked: false, steps, failure: reason(error), cited: [], needs: [] }, theorem: null, chains };
+    const nothing = { cited: [], needs: [], nonzero: [] };
+    return { evidence: { checked: false, steps, failure: reason(error), ...nothing }, theorem: null, chains };
   }
 }
 

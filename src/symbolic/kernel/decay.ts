@@ -40,6 +40,14 @@ export function pointwise(signature: Signature, decay: Decay): Statement {
   }
 }
 
+/** The lemma that takes each from the pointwise theorem to the flow. */
+const LEMMAS: Readonly<Record<Decay['kind'], string>> = {
+  'inverse-square': 'scalar comparison lemma',
+  exponential: 'scalar comparison lemma',
+  linear: 'mean value inequality',
+  convex: 'second derivative test for convexity',
+};
+
 /** A region {quantity <= bound} that the flow does not leave, because quantity falls wherever it is at or above bound. */
 export interface Barrier {
   readonly quantity: Term;
@@ -52,8 +60,7 @@ export interface Barrier {
 }
 
 /**
- * The scalar comparison lemma: the pointwise theorem, with a rate that does not move, gives the bound along the flow
- * (`linear` is the mean value inequality, `convex` the second derivative's test for convexity).
+ * By a lemma on functions of time the pointwise theorem, with a rate that does not move, gives the bound along the flow.
  * With a barrier, the region is assumed at t = 0 only. Throws ProofError where a premise does not match.
  */
 export function proveDecay(signature: Signature, decay: Decay, shown: Theorem, barrier: Barrier | null): Theorem {
@@ -63,7 +70,7 @@ export function proveDecay(signature: Signature, decay: Decay, shown: Theorem, b
   if (!same(signature, theorem.statement, wanted))
     throw new ProofError('comparison: the theorem proves another inequality', null);
   const needs = new Map(theorem.needs);
-  const cites = new Set([...theorem.cites, 'scalar comparison lemma']);
+  const cites = new Set([...theorem.cites, LEMMAS[decay.kind]]);
   const nonzero = new Map(theorem.nonzero);
   if (barrier !== null) {
     const falls = genuine(signature, barrier.falls, 'barrier');

@@ -47,7 +47,7 @@ describe('exponents', () => {
   test('a power that may be negative is refused; k - 1 is not for k >= 1', () => {
     expect(() => form('M^(k-1)')).toThrow('M: a power that may be negative');
     expect(() => form('M^(n-2)')).toThrow('M: a power that may be negative');
-    expect(() => form('M^(-1)')).toThrow('power: only numbers and sizes can be divided by');
+    expect(() => form('M^(-1)')).toThrow('power: only scalars can be divided by');
     expect(() => formOf(power(symbol('M'), exponentOf(2, [['k', -1]])))).toThrow('k: a negative multiple of it');
     expect(form('M^(n-1) M')).toBe(form('M^n'));
   });

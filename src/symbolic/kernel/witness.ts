@@ -108,7 +108,6 @@ function gapOf(equations: Equations, equation: Equation): Polynomial {
     }
     case 'equal arguments': {
       const { name, witness } = equation;
-      if (name === 're' || name === 'im') throw new TermError(`witness: ${name} is expanded, not kept as a function`);
       const [from, to] = [equation.from.map(form), equation.to.map(form)];
       if (from.length < 1 || from.length !== to.length || ![...from, ...to].every(isScalar))
         throw new TermError(`${name}: other arguments`);
