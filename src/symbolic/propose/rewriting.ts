@@ -7,7 +7,6 @@
 import { functionOf, normalForm, tracePolynomial } from '../kernel/normal-form.js';
 import { equals, type Num, ONE } from '../kernel/number.js';
 import {
-  addPolynomials,
   collect,
   constant,
   type Factor,
@@ -51,12 +50,12 @@ const STEP_LIMIT = 50_000;
 /** The normal form after all rules have been applied wherever they match. Throws TermError after STEP_LIMIT steps. */
 export function rewrite(signature: Signature, start: Polynomial, rules: readonly Rule[]): Polynomial {
   const named = rules.map((rule, position) => ({ from: '', position, rule }));
-  return run(signature, start, named).result;
+  return run(signature, start, compileAll(signature, named), 0).result;
 }
 
 /** The items by which rewriting brings left - right down, to zero where the rules reach that far. */
 export function witnessOf(signature: Signature, left: Term, right: Term, rules: readonly NamedRule[]): Witness {
-  const { items } = run(signature, normalForm(signature, difference(left, right)), rules);
+  const { items } = run(signature, normalForm(signature, difference(left, right)), compileAll(signature, rules), 0);
   return items.map((item) => item());
 }
 
@@ -65,12 +64,15 @@ interface Step {
   readonly item: () => WitnessItem;
 }
 
-function run(
-  signature: Signature,
-  start: Polynomial,
-  rules: readonly NamedRule[],
-): { readonly result: Polynomial; readonly items: readonly Step['item'][] } {
-  const patterns = rules.flatMap((rule) => compile(signature, rule));
+interface Run {
+  readonly result: Polynomial;
+  readonly items: readonly Step['item'][];
+}
+
+const compileAll = (signature: Signature, rules: readonly NamedRule[]): Pattern[] =>
+  rules.flatMap((rule) => compile(signature, rule));
+
+function run(signature: Signature, start: Polynomial, patterns: readonly Pattern[], depth: number): Run {
   const waiting = new Map(start.monomials);
   const done: Monomial[] = [];
   const items: Step['item'][] = [];
@@ -79,7 +81,7 @@ function run(
     if (++steps > STEP_LIMIT)
       throw new TermError(`rewriting: no end after ${STEP_LIMIT} steps; do the rules run in a circle?`);
     waiting.delete(key);
-    const step = rewriteOnce(signature, monomial, patterns, start, 0);
+    const step = rewriteOnce(signature, monomial, patterns, start, depth);
     if (step === undefined) {
       done.push(monomial);
       continue;
@@ -289,28 +291,25 @@ function inFactors(site: Site, pattern: Pattern): Replacement | undefined {
   );
 }
 
-/** Rewrites inside the arguments of functions: equal arguments give equal values. */
+/**
+ * Rewrites the arguments of functions to their end: equal arguments give equal values. Half-way, a real argument may not
+ * be seen to be real, and a function around it could not be written as a term.
+ */
 function inFunctions(site: Site): Replacement | undefined {
   const { signature, m, patterns, depth } = site;
   return firstOf(m.factors.entries(), ([k, { atom }]) => {
     if (atom.kind !== 'function') return undefined;
-    return firstOf(atom.to.entries(), ([at, argument]) =>
-      firstOf(argument.monomials, ([key, inner]) => {
-        const step = rewriteOnce(signature, inner, patterns, argument, depth + 1);
-        if (step === undefined) return undefined;
-        const others = new Map(argument.monomials);
-        others.delete(key);
-        const to = atom.to.with(at, addPolynomials({ ...argument, monomials: others }, step.becomes));
-        const terms = (parts: readonly Polynomial[]): Term[] => parts.map((p) => termOfPolynomial(signature, p));
-        return besideWord(site, lowered(m.factors, k, 1), functionOf(signature, atom.name, to), () => ({
-          kind: 'equal arguments',
-          name: atom.name,
-          from: terms(atom.to),
-          to: terms(to),
-          witness: atom.to.map((_, other) => (other === at ? [step.item()] : [])),
-        }));
-      }),
-    );
+    const runs = atom.to.map((argument) => run(signature, argument, patterns, depth + 1));
+    if (runs.every(({ items }) => items.length === 0)) return undefined;
+    const to = runs.map(({ result }) => result);
+    const terms = (parts: readonly Polynomial[]): Term[] => parts.map((p) => termOfPolynomial(signature, p));
+    return besideWord(site, lowered(m.factors, k, 1), functionOf(signature, atom.name, to), () => ({
+      kind: 'equal arguments',
+      name: atom.name,
+      from: terms(atom.to),
+      to: terms(to),
+      witness: runs.map(({ items }) => items.map((item) => item())),
+    }));
   });
 }
 
