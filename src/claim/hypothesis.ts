@@ -1,7 +1,19 @@
 /** A hypothesis of a claim: what it says in words, and the equations and inequalities that it licenses a proof to use. */
+
+import { sameNormalForm } from '../symbolic/kernel/normal-form.js';
 import type { Hypothesis } from '../symbolic/kernel/proof.js';
-import { TermError } from '../symbolic/kernel/signature.js';
-import { adjoint, difference, integer, product, shapeOf, sum, symbol, type Term } from '../symbolic/kernel/term.js';
+import { declared, type Signature, TermError } from '../symbolic/kernel/signature.js';
+import {
+  adjoint,
+  difference,
+  integer,
+  isScalar,
+  product,
+  shapeOf,
+  sum,
+  symbol,
+  type Term,
+} from '../symbolic/kernel/term.js';
 import { parseStatement, parseTerm } from '../symbolic/notation/parse.js';
 import { printTerm } from '../symbolic/notation/print.js';
 import type { ClaimTheory } from './theory.js';
@@ -44,7 +56,8 @@ export type WrittenEntries = Readonly<Record<string, readonly (readonly string[]
 
 /**
  * A hypothesis that gives letters their entries in an orthonormal basis of column letters: M = Σ M_ab e_a e_b† for a
- * matrix, v = Σ v_a e_a for a column. Its first equation fixes the dimension, the next ones say e_a†e_b = δ_ab.
+ * matrix, v = Σ v_a e_a for a column. Its first equation fixes the dimension, the next ones say e_a†e_b = δ_ab. Throws
+ * TermError where entries are missing or too many, or contradict that a letter is Hermitian.
  */
 export function assumeEntries(
   { signature }: ClaimTheory,
@@ -53,16 +66,31 @@ export function assumeEntries(
   letters: WrittenEntries,
 ): ClaimHypothesis {
   const kets = basis.map((name) => symbol(name));
-  const size = shapeOf(signature, kets[0]!).rows;
+  const shapes = kets.map((ket) => shapeOf(signature, ket));
+  const size = shapes[0]?.rows;
+  if (size === undefined || size === '1' || shapes.some(({ rows, cols }) => rows !== size || cols !== '1'))
+    throw new TermError('entries: expected a basis of columns of one size');
   const orthonormal = kets.flatMap((a, j) =>
     kets.slice(j).map((b, k) => ({ left: product(adjoint(a), b), right: integer(k === 0 ? 1 : 0) })),
   );
-  const entry = (written: string, a: number, b: number, isColumn: boolean): Term =>
-    product(parseTerm(signature, written), kets[a]!, ...(isColumn ? [] : [adjoint(kets[b]!)]));
+  const entry = (written: string, a: number, b: number, isColumn: boolean): Term => {
+    const value = parseTerm(signature, written);
+    if (!isScalar(shapeOf(signature, value))) throw new TermError(`entries: ${written} is not a scalar`);
+    return product(value, kets[a]!, ...(isColumn ? [] : [adjoint(kets[b]!)]));
+  };
   const given = Object.entries(letters).map(([name, rows]) => {
     const left = symbol(name);
-    const isColumn = shapeOf(signature, left).cols === '1';
-    return { left, right: sum(...rows.flatMap((row, a) => row.map((written, b) => entry(written, a, b, isColumn)))) };
+    const shape = shapeOf(signature, left);
+    const isColumn = shape.cols === '1';
+    if (shape.rows !== size || !(isColumn || shape.cols === size))
+      throw new TermError(`${name}: expected a column or a square matrix of size ${size}`);
+    const width = isColumn ? 1 : basis.length;
+    if (rows.length !== basis.length || rows.some((row) => row.length !== width))
+      throw new TermError(`${name}: expected ${basis.length}×${width} entries`);
+    const right = sum(...rows.flatMap((row, a) => row.map((written, b) => entry(written, a, b, isColumn))));
+    if (isHermitian(signature, name) && !sameNormalForm(signature, right, adjoint(right)))
+      throw new TermError(`${name}: declared Hermitian, but its entries are not`);
+    return { left, right };
   });
   const rules = [{ left: symbol(size), right: integer(basis.length) }, ...orthonormal, ...given];
   return {
@@ -72,6 +100,11 @@ export function assumeEntries(
     facts: [],
     written: rules.map(({ left, right }) => `${printTerm(left)} = ${printTerm(right)}`),
   };
+}
+
+function isHermitian(signature: Signature, name: string): boolean {
+  const symbol = declared(signature, name);
+  return symbol.kind === 'matrix' && symbol.hermitian;
 }
 
 /** The definitions of derived symbols as a hypothesis: each symbol may be replaced by what it stands for. */

@@ -44,7 +44,7 @@ describe('what is proved', () => {
   it('checks a certificate for an inequality', async () => {
     const verdict = await verdictOf(bound);
     expect([verdict.verdict, verdict.why]).toEqual(['proved', '1 step checked by the kernel']);
-    expect(verdict.proof?.steps.map(({ rule }) => rule)).toEqual(['positivity (tr(A†A) >= 0)']);
+    expect(verdict.proof?.steps.map(({ rule }) => rule)).toEqual(['positivity (a trace, a square)']);
     expect(verdict.mutants.filter(({ fate }) => fate === 'survived')).toEqual([]);
   });
 
@@ -53,6 +53,34 @@ describe('what is proved', () => {
     const weaker = verdict.mutants.find(({ statement }) => statement === 'ŷ^2 <= 303/100 ŷ^2 + 1');
     expect(weaker?.fate).toBe('also true');
     expect(verdict.verdict).toBe('proved');
+  });
+});
+
+describe('what is proved for one size', () => {
+  const two = assume(toy, 'the dimension is two', 'd = 2');
+  const inPlane = variant({
+    id: 'in-plane',
+    statement: 'd tr(ρ ρ) = 2',
+    given: { pure, two },
+    proof: chain('d tr(ρ ρ)').equals('d', rewriting('pure')).equals('2', rewriting('two')),
+    mutants: [],
+  });
+
+  it('is proved for that size, and the claim has to say so', async () => {
+    const verdict = await verdictOf({ ...inPlane, provedFor: { d: 2 } });
+    expect(verdict.verdict).toBe('proved-for');
+    const unsaid = 'the proof does not check: the proof holds for d = 2 only, which the claim does not say';
+    for (const provedFor of [null, {}, { d: 3 }, { m: 2 }] as Claim['provedFor'][])
+      expect((await verdictOf({ ...inPlane, provedFor })).why).toBe(unsaid);
+  });
+
+  it('also where the size is fixed in a claim that it uses', async () => {
+    const using = variant(
+      { proof: chain('d tr(ρ ρ)').equals('2', rewriting('in-plane')), uses: ['in-plane'] },
+      inPlane,
+    );
+    const verdict = await verdictOf({ ...using, id: 'using' }, { ...inPlane, provedFor: { d: 2 } });
+    expect(verdict.why).toBe('the proof does not check: the proof holds for d = 2 only, which the claim does not say');
   });
 });
 
