@@ -11,6 +11,7 @@ import {
   canonical,
   constant,
   type Factor,
+  isDelta,
   isZeroPolynomial,
   type Monomial,
   mapMonomials,
@@ -206,7 +207,8 @@ function absolute(signature: Signature, p: Polynomial): Polynomial {
   if (!splits) return functionAtom('abs', [p]);
   const factors = m!.factors.flatMap(({ atom, power }): Factor[] => {
     const isSize = atom.kind === 'symbol' && signature.sizes.includes(atom.name);
-    if (power % 2 === 0 || isSize || (atom.kind === 'function' && atom.name === 'abs')) return [{ atom, power }];
+    if (power % 2 === 0 || isSize || isDelta(atom) || (atom.kind === 'function' && atom.name === 'abs'))
+      return [{ atom, power }];
     return [
       { atom, power: power - 1 },
       { atom: { kind: 'function', name: 'abs', to: [factorAlone({ atom, power: 1 })] }, power: 1 },

@@ -133,7 +133,7 @@ export function traceFactors(signature: Signature, word: Word, size: string): re
 /** A ⊗ I or I ⊗ A. */
 export function tensorFactor(signature: Signature, p: Polynomial, leg: 1 | 2): Polynomial {
   const size = squareOf(signature, p.rows);
-  const raised = (m: Monomial): Monomial => canonical(signature, { ...m, word: onFactor(signature, m.word, leg) });
+  const raised = (m: Monomial): Monomial => canonical(signature, { ...m, word: onFactor(m.word, leg, size) });
   return mapMonomials(p, raised, { rows: size, cols: size });
 }
 
@@ -145,9 +145,9 @@ export function partialTrace(signature: Signature, p: Polynomial, leg: 1 | 2): P
     if (parts === null) throw new TermError('partial trace: of a letter on both factors');
     const [kept, lost] = leg === 2 ? [parts.first, parts.second] : [parts.second, parts.first];
     // tr₂(W (A ⊗ B)) = BA and tr₁(W (A ⊗ B)) = AB.
-    const word = joinWords([], parts.swap === undefined ? kept : [...lost, ...kept]);
-    const closed = parts.swap === undefined ? traceFactors(signature, lost, size) : [];
-    return canonical(signature, { ...m, word, factors: mergeFactors([...m.factors, ...closed]) });
+    const { open, closed } = splitOpen(signature, joinWords([], parts.swap === undefined ? kept : [...lost, ...kept]));
+    const traces = parts.swap === undefined ? traceFactors(signature, lost, size) : cycles(closed);
+    return canonical(signature, { ...m, word: open, factors: mergeFactors([...m.factors, ...traces]) });
   };
   return mapMonomials(p, traced, { rows: size, cols: size });
 }
@@ -269,13 +269,17 @@ export function canonical(signature: Signature, given: Monomial): Monomial {
   return best!;
 }
 
+/** Kronecker's delta, ê_i†ê_j. */
+export const isDelta = (atom: Atom): boolean =>
+  atom.kind === 'cycle' && atom.word.length === 2 && atom.word.every(isUnit);
+
 const hasUnits = (m: Monomial): boolean =>
   m.word.some(isUnit) || m.factors.some(({ atom }) => atom.kind === 'cycle' && atom.word.some(isUnit));
 
 /** Kronecker's delta and Σ_i ê_i ê_i† = I carried out wherever they stand. */
 function contracted(signature: Signature, m: Monomial): Monomial {
   for (const [k, { atom, power }] of m.factors.entries()) {
-    if (atom.kind !== 'cycle' || atom.word.length !== 2 || !atom.word.every(isUnit) || power < 1) continue;
+    if (atom.kind !== 'cycle' || !isDelta(atom) || power < 1) continue;
     const [i, j] = atom.word.map((letter) => letter.at[0]!).sort() as [string, string];
     const rest = { ...m, factors: m.factors.filter((_, at) => at !== k) };
     if (i === j) return contracted(signature, unsummed(signature, rest, i));

@@ -7,7 +7,7 @@
  * A junction of size 1 (between a bra and what precedes it) cuts a word: what lies between two such junctions is a
  * number, so tr(v a† b v†) = (a†b)(v†v). That is all the kernel knows of rank one.
  */
-import { declared, type MatrixSymbol, type Signature, squareOf, TermError } from './signature.js';
+import { declared, type MatrixSymbol, type Signature, TermError } from './signature.js';
 import { addExponents, type Exponent, exponentOf, leastValue } from './term.js';
 
 export interface Letter {
@@ -16,8 +16,9 @@ export interface Letter {
   readonly adjoint: boolean;
   /** At least 0 for every value of its variables; a plain letter has the exponent 1. */
   readonly exponent: Exponent;
-  /** The factor of a tensor product that it acts on, if it acts on one only. */
+  /** The factor of a tensor product that it acts on, if it acts on one only, and the size of that product. */
   readonly leg?: 1 | 2;
+  readonly within?: string;
 }
 
 export type Word = readonly Letter[];
@@ -34,7 +35,7 @@ export function letterOf(signature: Signature, name: string, at: readonly string
 const [UNIT, SWAP] = ['ê%', 'W%'];
 export const unitLetter = (range: string, index: string): Letter => letter(`${UNIT}${range}`, [index]);
 export const swapLetter = (size: string): Letter => letter(`${SWAP}${size}`, []);
-export const isUnit = ({ name }: Letter): boolean => name.startsWith(UNIT);
+export const isUnit = ({ name, leg }: Letter): boolean => name.startsWith(UNIT) && leg === undefined;
 export const isSwap = (x: Letter): boolean => x.name.startsWith(SWAP) && !isSymbolic(x);
 
 const letter = (name: string, at: readonly string[]): Letter => ({ name, at, adjoint: false, exponent: ONCE });
@@ -111,18 +112,14 @@ function settled(word: Word): Word {
 /** A settled word as W^ε (A ⊗ B), or null where some letter acts on both factors. */
 export function factored(word: Word): Factored | null {
   if (!word.every(onFactors)) return null;
-  const part = (leg: 1 | 2): Word => word.filter((x) => x.leg === leg).map(({ leg: _, ...plain }) => plain);
+  const part = (leg: 1 | 2): Word => withoutLegs(word.filter((x) => x.leg === leg));
   return { swap: word.find(isSwap), first: part(1), second: part(2) };
 }
 
-/** The word on one factor of a tensor product. Throws TermError for letters that are not square. */
-export function onFactor(signature: Signature, word: Word, leg: 1 | 2): Word {
-  for (const x of word) {
-    const [rows, cols] = sizesOf(signature, x);
-    if (rows !== cols) throw new TermError(`tensor: ${x.name} is not square; write a state as one letter`);
-  }
-  return word.map((x) => ({ ...x, leg }));
-}
+/** A word on one factor of a tensor product of a size. */
+export const onFactor = (word: Word, leg: 1 | 2, within: string): Word => word.map((x) => ({ ...x, leg, within }));
+
+export const withoutLegs = (word: Word): Word => word.map(({ leg: _, within: __, ...plain }) => plain);
 
 const merge = (a: Letter, b: Letter): boolean => (isSymbolic(a) || isSymbolic(b)) && sameBase(a, b);
 
@@ -134,20 +131,42 @@ export const sameBase = (a: Letter, b: Letter): boolean =>
 /** The sizes of a letter as it stands, adjoint or not. */
 export function sizesOf(signature: Signature, letter: Letter): readonly [rows: string, cols: string] {
   const { rows, cols } = matrixSymbol(signature, letter.name);
-  if (letter.leg !== undefined) return [squareOf(signature, rows), squareOf(signature, rows)];
+  if (letter.within !== undefined) return [letter.within, letter.within];
   return letter.adjoint ? [cols, rows] : [rows, cols];
 }
 
-/** Splits an open word at its junctions of size 1 into what remains open and the closed pieces between the cuts. */
-export function splitOpen(signature: Signature, word: Word): { readonly open: Word; readonly closed: readonly Word[] } {
+/** A word cut at its junctions of size 1: what remains open, and the closed pieces between the cuts. */
+export interface Cut {
+  readonly open: Word;
+  readonly closed: readonly Word[];
+}
+
+/** Cuts an open word, and the words that it holds on the factors of a tensor product. */
+export function splitOpen(signature: Signature, word: Word): Cut {
   if (word.length === 0) return { open: [], closed: [] };
-  const cuts = word.flatMap((letter, k) => (k > 0 && sizesOf(signature, letter)[0] === '1' ? [k] : []));
-  const startsOpen = sizesOf(signature, word[0]!)[0] !== '1';
-  const endsOpen = sizesOf(signature, word[word.length - 1]!)[1] !== '1';
-  const bounds = [0, ...cuts, word.length];
-  const pieces = bounds.slice(1).map((end, k) => word.slice(bounds[k], end));
+  const { open, closed } = word.some(onFactors) ? splitLegs(signature, word) : { open: word, closed: [] };
+  const cuts = open.flatMap((letter, k) => (k > 0 && sizesOf(signature, letter)[0] === '1' ? [k] : []));
+  const startsOpen = sizesOf(signature, open[0]!)[0] !== '1';
+  const endsOpen = sizesOf(signature, open[open.length - 1]!)[1] !== '1';
+  const bounds = [0, ...cuts, open.length];
+  const pieces = bounds.slice(1).map((end, k) => open.slice(bounds[k], end));
   const isOpen = (k: number): boolean => (k === 0 && startsOpen) || (k === pieces.length - 1 && endsOpen);
-  return { open: pieces.filter((_, k) => isOpen(k)).flat(), closed: pieces.filter((_, k) => !isOpen(k)) };
+  return {
+    open: pieces.filter((_, k) => isOpen(k)).flat(),
+    closed: [...closed, ...pieces.filter((_, k) => !isOpen(k))],
+  };
+}
+
+/** Cuts every stretch of letters on one factor. */
+function splitLegs(signature: Signature, word: Word): Cut {
+  const first = word.findIndex(({ leg }) => leg !== undefined);
+  if (first < 0) return { open: word, closed: [] };
+  const { leg, within } = word[first]!;
+  const length = [...word.slice(first), undefined].findIndex((x) => x?.leg !== leg);
+  const here = splitOpen(signature, withoutLegs(word.slice(first, first + length)));
+  const rest = splitLegs(signature, word.slice(first + length));
+  const open = [...word.slice(0, first), ...onFactor(here.open, leg!, within!), ...rest.open];
+  return { open, closed: [...here.closed, ...rest.closed] };
 }
 
 /** Splits a closed word (a trace) at its junctions of size 1; each piece is rotated to its least spelling. */
@@ -155,12 +174,15 @@ export function splitClosed(signature: Signature, word: Word): readonly Word[] {
   const first = word.findIndex((letter) => sizesOf(signature, letter)[0] === '1');
   if (first < 0) {
     // Turned so that no stretch of letters on the factors goes around the end.
-    const both = word.some(onFactors) ? word.findIndex((letter) => !onFactors(letter)) : 0;
-    return [leastRotation(mergeAround(both > 0 ? joinWords([], rotated(word, both)) : word))];
+    if (!word.some(onFactors)) return [leastRotation(mergeAround(word))];
+    const both = word.findIndex((letter) => !onFactors(letter));
+    const { open, closed } = splitLegs(signature, joinWords([], rotated(word, Math.max(0, both))));
+    return [leastRotation(mergeAround(open)), ...closed];
   }
   const turned = joinWords(word.slice(first), word.slice(0, first));
-  const cuts = turned.flatMap((letter, k) => (sizesOf(signature, letter)[0] === '1' ? [k] : []));
-  return cuts.map((start, k) => turned.slice(start, cuts[k + 1] ?? turned.length));
+  const { open, closed } = splitLegs(signature, turned);
+  const cuts = open.flatMap((letter, k) => (sizesOf(signature, letter)[0] === '1' ? [k] : []));
+  return [...cuts.map((start, k) => open.slice(start, cuts[k + 1] ?? open.length)), ...closed];
 }
 
 /** In a trace the last letter is a neighbour of the first: tr(M^(k-1) A M) = tr(M^k A). */
@@ -189,7 +211,7 @@ export const rotated = (word: Word, start: number): Word => [...word.slice(start
 
 export function letterKey(letter: Letter): string {
   const at = letter.at.length === 0 ? '' : `[${letter.at.join()}]`;
-  const leg = letter.leg === undefined ? '' : `%${letter.leg}`;
+  const leg = letter.leg === undefined ? '' : `%${letter.within}${letter.leg}`;
   return `${letter.name}${leg}${at}${letter.adjoint ? '†' : ''}${isSymbolic(letter) ? `^${exponentKey(letter.exponent)}` : ''}`;
 }
 

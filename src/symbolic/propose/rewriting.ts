@@ -20,7 +20,7 @@ import {
   sumOver,
   tensorFactor,
 } from '../kernel/polynomial.js';
-import { rangeOf, type Signature, TermError } from '../kernel/signature.js';
+import { rangeOf, type Signature, squareOf, TermError } from '../kernel/signature.js';
 import {
   adjoint,
   difference,
@@ -129,7 +129,7 @@ function onFactors(signature: Signature, plain: Pattern): Pattern[] {
   return ([1, 2] as const).map((leg) => ({
     ...plain,
     leg,
-    word: onFactor(signature, word, leg),
+    word: onFactor(word, leg, squareOf(signature, right.rows)),
     right: tensorFactor(signature, right, leg),
   }));
 }

@@ -1,7 +1,7 @@
 /** Normal forms back into terms, so that a proposer can work on expanded terms and hand its result to the kernel. */
 import { equals, ONE } from '../kernel/number.js';
 import type { Atom, Factor, Monomial, Polynomial } from '../kernel/polynomial.js';
-import { rangeOf, type Signature } from '../kernel/signature.js';
+import { rangeOf, rootOf, type Signature } from '../kernel/signature.js';
 import {
   adjoint,
   apply,
@@ -18,7 +18,7 @@ import {
   trace,
   unitVector,
 } from '../kernel/term.js';
-import { isSwap, isUnit, type Letter, sizesOf, type Word } from '../kernel/word.js';
+import { isSwap, isUnit, type Letter, sizesOf, type Word, withoutLegs } from '../kernel/word.js';
 
 /** A term with this normal form, in the order of its monomials. */
 export function termOfPolynomial(signature: Signature, p: Polynomial): Term {
@@ -56,17 +56,16 @@ export function termOfAtom(signature: Signature, atom: Atom): Term {
   }
 }
 
-/** A non-empty word as a product. */
-export const termOfWord = (signature: Signature, word: Word): Term =>
-  product(...word.map((letter) => termOfLetter(signature, letter)));
-
-function termOfLetter(signature: Signature, letter: Letter): Term {
-  const { leg, ...plain } = letter;
-  if (leg === undefined) return termOnOne(signature, letter);
-  const [size] = sizesOf(signature, plain);
-  return leg === 1
-    ? tensor(termOnOne(signature, plain), identity(size))
-    : tensor(identity(size), termOnOne(signature, plain));
+/** A non-empty word as a product; what stands on one factor of a tensor product goes into it as a whole. */
+export function termOfWord(signature: Signature, word: Word): Term {
+  const [{ leg, within }] = word as [Letter];
+  const length = [...word, undefined].findIndex((x) => x?.leg !== leg);
+  const [here, rest] = [word.slice(0, length), word.slice(length)];
+  const factors = withoutLegs(here).map((letter) => termOnOne(signature, letter));
+  const after = rest.length === 0 ? [] : [termOfWord(signature, rest)];
+  if (leg === undefined) return product(...factors, ...after);
+  const one = identity(rootOf(signature, within!));
+  return product(leg === 1 ? tensor(product(...factors), one) : tensor(one, product(...factors)), ...after);
 }
 
 function termOnOne(signature: Signature, letter: Letter): Term {

@@ -8,6 +8,9 @@ const shapes: Readonly<Record<string, ScalarSymbol | MatrixSymbol>> = {
   ...matrices('d', 'd', false, { A: [], B: [], G: ['p'] }),
   ...matrices('d', '1', false, { u: [], v: [], e: ['m'] }),
   ...matrices('m', 'd', false, { T: [] }),
+  ...matrices('m', 'm', false, { Q: [] }),
+  ...matrices('D', 'D', true, { Y: [] }),
+  ...matrices('D', 'D', false, { X: [] }),
 };
 
 const CONSTANT = ['b', 'H', 'v', 'T', 's'];
@@ -19,7 +22,8 @@ export const NAMES: Readonly<Record<'m' | 'p', readonly string[]>> = {
 };
 
 export const FUZZ: Signature = {
-  sizes: ['d', 'm', 'p'],
+  sizes: ['d', 'm', 'p', 'D'],
+  squares: { D: 'd' },
   indices: Object.fromEntries(Object.entries(NAMES).flatMap(([range, names]) => names.map((name) => [name, range]))),
   exponents: { k: 0, n: 1 },
   symbols: Object.fromEntries(

@@ -7,6 +7,7 @@ import {
   apply,
   childrenOf,
   exponentOf,
+  identity,
   isScalar,
   mapTerm,
   minus,
@@ -18,7 +19,9 @@ import {
   sum,
   symbol,
   type Term,
+  tensor,
   trace,
+  unitVector,
 } from '../kernel/term.js';
 
 type Coin = (n: number) => number;
@@ -63,6 +66,14 @@ function changed(signature: Signature, term: Term, coin: Coin): Term {
       const other = otherIndex(signature, term.index, coin);
       return coin(2) === 0 ? { ...term, index: other } : over(other, term);
     }
+    case 'unit':
+      return unitVector(otherIndex(signature, term.index, coin));
+    case 'tensor':
+      return tensor(term.right, term.left);
+    case 'swap':
+      return identity(term.size);
+    case 'partial trace':
+      return { ...term, factor: term.factor === 1 ? 2 : 1 };
     default:
       return minus(term);
   }

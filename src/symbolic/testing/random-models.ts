@@ -27,8 +27,10 @@ export function randomMatrix(draw: () => Num, rows: number, cols: number, hermit
 /** d of 1 to 3, m and p of 1 or 2, k of 0 to 2, n of 1 or 2; all symbols random and unrelated. */
 export function models(signature: Signature): Arbitrary<Model<Num>> {
   const size = (max: number) => fc.integer({ min: 1, max });
-  return fc.tuple(fc.nat(), size(3), size(2), size(2), fc.nat(2), size(2)).map(([seed, d, m, p, k, n]) => {
-    const sizes: Readonly<Record<string, number>> = { d, m, p, 1: 1 };
+  // Matrices on pairs are as large as d².
+  const dimension = signature.squares === undefined ? size(3) : fc.constantFrom(2, 1, 2, 2, 2, 2, 2, 3);
+  return fc.tuple(fc.nat(), dimension, size(2), size(2), fc.nat(2), size(2)).map(([seed, d, m, p, k, n]) => {
+    const sizes: Readonly<Record<string, number>> = { d, m, p, 1: 1, ...(signature.squares && { D: d * d }) };
     const draw = numbersFrom(seed);
     const values = Object.entries(signature.symbols).map(([name, symbol]) => {
       const count = symbol.over.reduce((total, range) => total * sizes[range]!, 1);

@@ -1,6 +1,6 @@
 /** Random terms of the fuzz theory, of a valid shape by construction. */
 import fc, { type Arbitrary } from 'fast-check';
-import { IMAGINARY_UNIT, rational, SQRT2 } from '../kernel/number.js';
+import { IMAGINARY_UNIT, ONE, rational, SQRT2 } from '../kernel/number.js';
 import {
   adjoint,
   apply,
@@ -14,7 +14,9 @@ import {
   sum,
   symbol,
   type Term,
+  tensor,
   trace,
+  unitVector,
 } from '../kernel/term.js';
 
 const m = fc.constantFrom('i', 'j', 'h');
@@ -67,6 +69,11 @@ export interface Kinds {
   readonly scalar: Term;
   readonly square: Term;
   readonly ket: Term;
+  /** D×D, D = d²: with letters on both factors, or only products and exchanges, whose partial traces have normal forms. */
+  readonly pair: Term;
+  readonly product: Term;
+  /** m×m, from basis vectors. */
+  readonly table: Term;
 }
 
 /** `polynomial`: without abs and max, and without symbolic powers, so that time derivatives exist. */
@@ -79,7 +86,17 @@ export function terms(polynomial: boolean): { [K in keyof Kinds]: Arbitrary<Kind
       Arbitrary<Term>,
       Arbitrary<Term>,
     ];
+    const [onPair, onProduct, table] = [tie('pair'), tie('product'), tie('table')] as [
+      Arbitrary<Term>,
+      Arbitrary<Term>,
+      Arbitrary<Term>,
+    ];
     const pair = <A, B>(a: Arbitrary<A>, b: Arbitrary<B>): Arbitrary<[A, B]> => fc.tuple(a, b);
+    const algebra = (self: Arbitrary<Term>): Arbitrary<Term>[] => [
+      ...common(self),
+      pair(self, self).map(([x, y]) => product(x, y)),
+      self.map(adjoint),
+    ];
     // A sum inside a function inside a sum: where an index could be captured.
     const nested = fc.tuple(m, m, scalar).map(([i, j, x]) => over(i, apply('abs', apply('re', over(j, x)))));
     const real = scalar.map((x) => apply('re', x));
@@ -101,6 +118,10 @@ export function terms(polynomial: boolean): { [K in keyof Kinds]: Arbitrary<Kind
         pair(ket, ket).map(([x, y]) => product(adjoint(x), y)),
         pair(scalar, fc.constantFrom('re', 'im')).map(([x, f]) => apply(f, x)),
         fc.constantFrom(power(symbol('m'), -1), power(symbol('d'), -2)),
+        fc.oneof(onPair, table).map(trace),
+        pair(m, m).map(([i, j]) => product(adjoint(unitVector(i)), unitVector(j))),
+        fc.tuple(m, table, m).map(([i, x, j]) => product(adjoint(unitVector(i)), x, unitVector(j))),
+        pair(scalar, fc.constantFrom(-1, -2)).map(([x, k]) => power(sum(number(ONE), product(adjoint(x), x)), k)),
         ...(polynomial
           ? []
           : [real.map((x) => apply('abs', x)), pair(real, real).map(([x, y]) => apply('max', x, y)), nested]),
@@ -114,12 +135,27 @@ export function terms(polynomial: boolean): { [K in keyof Kinds]: Arbitrary<Kind
         square.map(adjoint),
         pair(ket, ket).map(([x, y]) => product(x, adjoint(y))),
         pair(ket, ket).map(([x, y]) => product(x, adjoint(y), y, adjoint(x))),
+        pair(onProduct, fc.constantFrom(1 as const, 2 as const)).map(
+          ([of, factor]): Term => ({ kind: 'partial trace', factor, of }),
+        ),
         ...(polynomial ? [] : [symbolic]),
       ),
       ket: node(
         kets,
         ...common(ket),
         pair(square, ket).map(([x, y]) => product(x, y)),
+      ),
+      pair: node(fc.constantFrom(symbol('Y'), symbol('X')), onProduct, ...algebra(onPair)),
+      product: node(
+        pair(squareLetters, squareLetters).map(([x, y]) => tensor(x, y)),
+        fc.constantFrom<Term>(identity('D'), { kind: 'swap', size: 'D' }),
+        pair(square, square).map(([x, y]) => tensor(x, y)),
+        ...algebra(onProduct),
+      ),
+      table: node(
+        pair(m, m).map(([i, j]) => product(unitVector(i), adjoint(unitVector(j)))),
+        fc.constantFrom(symbol('Q'), identity('m'), product(symbol('T'), adjoint(symbol('T')))),
+        ...algebra(table),
       ),
     };
   });

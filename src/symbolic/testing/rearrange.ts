@@ -1,9 +1,10 @@
 /** Random algebraic rearrangements: terms that are equal in every model, written differently. */
 import { HALF, IMAGINARY_UNIT, inverse, multiply, negate, ONE } from '../kernel/number.js';
-import type { Signature } from '../kernel/signature.js';
+import { type Signature, squareOf } from '../kernel/signature.js';
 import {
   adjoint,
   freeIndices,
+  identity,
   isScalar,
   mapTerm,
   minus,
@@ -15,7 +16,9 @@ import {
   shapeOf,
   sum,
   type Term,
+  tensor,
   trace,
+  unitVector,
 } from '../kernel/term.js';
 
 /** Rearranges at every node with probability one half; `coin(n)` gives a number below n. */
@@ -50,6 +53,7 @@ function step(signature: Signature, term: Term, coin: (n: number) => number): Te
         return coin(2) === 0 || offset < 1
           ? term
           : product(term.base, power(term.base, { offset: offset - 1, variables }));
+      if (offset < -1) return product(power(term.base, offset + 1), power(term.base, -1));
       return offset < 1 ? term : product(power(term.base, offset - 1), term.base);
     }
     case 'adjoint':
@@ -67,9 +71,56 @@ function step(signature: Signature, term: Term, coin: (n: number) => number): Te
     }
     case 'over':
       return overOf(signature, term, coin);
+    case 'tensor':
+      return tensorOf(signature, term, coin);
+    case 'partial trace':
+      return partialTraceOf(term);
+    case 'symbol':
+      return symbolOf(signature, term, coin);
+    case 'identity':
+      return term.size === 'm' ? over('h', product(unitVector('h'), adjoint(unitVector('h')))) : term;
     default:
       return product(number(negate(ONE)), number(negate(ONE)), term);
   }
+}
+
+/** A ⊗ B by factors, by parts, or between two exchanges. */
+function tensorOf(
+  signature: Signature,
+  { left, right }: Extract<Term, { kind: 'tensor' }>,
+  coin: (n: number) => number,
+): Term {
+  const { rows } = shapeOf(signature, left);
+  if (left.kind === 'sum') return sum(...left.terms.map((part) => tensor(part, right)));
+  if (right.kind === 'over' && !freeIndices(left).has(right.index)) return over(right.index, tensor(left, right.body));
+  const one = identity(rows);
+  if (coin(2) === 0) return product(tensor(one, right), tensor(left, one));
+  const swap: Term = { kind: 'swap', size: squareOf(signature, rows) };
+  return product(swap, tensor(right, left), swap);
+}
+
+/** By parts, and from one factor to the other. */
+function partialTraceOf({ factor, of }: Extract<Term, { kind: 'partial trace' }>): Term {
+  const traced = (part: Term, over = factor): Term => ({ kind: 'partial trace', factor: over, of: part });
+  if (of.kind === 'sum') return sum(...of.terms.map((part) => traced(part)));
+  if (of.kind === 'tensor') return factor === 2 ? product(trace(of.right), of.left) : product(of.right, trace(of.left));
+  const swap: Term = { kind: 'swap', size: 'D' };
+  return traced(product(swap, of, swap), factor === 1 ? 2 : 1);
+}
+
+/** r_i = Σ_h δ_ih r_h, and Q = Σ_ij ê_i (ê_i†Qê_j) ê_j†. */
+function symbolOf(signature: Signature, term: Extract<Term, { kind: 'symbol' }>, coin: (n: number) => number): Term {
+  if (term.name === 'Q') {
+    const [left, right] = [unitVector('i'), unitVector('j')];
+    const entry = product(adjoint(left), term, right);
+    return over('i', over('j', product(left, entry, adjoint(right))));
+  }
+  const k = coin(Math.max(1, term.at.length));
+  const index = term.at[k];
+  if (index === undefined || signature.indices[index] !== 'm') return minus(minus(term));
+  const fresh = ['α', 'β', 'γ'].find((name) => !term.at.includes(name))!;
+  const at = term.at.map((other, position) => (position === k ? fresh : other));
+  return over(fresh, product(product(adjoint(unitVector(index)), unitVector(fresh)), { ...term, at }));
 }
 
 /** (x + y)† and (xy)† by parts, x†† = x. */

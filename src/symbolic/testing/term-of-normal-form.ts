@@ -2,7 +2,7 @@
 
 import { ZERO } from '../kernel/number.js';
 import type { Atom, Monomial, Polynomial } from '../kernel/polynomial.js';
-import { rangeOf, type Signature } from '../kernel/signature.js';
+import { rangeOf, rootOf, type Signature } from '../kernel/signature.js';
 import {
   adjoint,
   apply,
@@ -86,14 +86,22 @@ function atomTerm(
   }
 }
 
-const wordTerm = (signature: Signature, word: Word, names: Names): Term =>
-  product(...word.map((letter) => letterTerm(signature, letter, names)));
-
-function letterTerm(signature: Signature, letter: Letter, names: Names): Term {
-  const { leg, ...plain } = letter;
-  if (leg === undefined) return plainTerm(signature, letter, names);
-  const [on, beside] = [plainTerm(signature, plain, names), identity(sizesOf(signature, plain)[0])];
-  return leg === 1 ? tensor(on, beside) : tensor(beside, on);
+function wordTerm(signature: Signature, word: Word, names: Names): Term {
+  const runs = word.reduce<Letter[][]>((all, letter) => {
+    const last = all.at(-1);
+    if (last?.[0]?.leg === letter.leg && last !== undefined) last.push(letter);
+    else all.push([letter]);
+    return all;
+  }, []);
+  return product(
+    ...runs.map((run) => {
+      const term = product(...run.map((letter) => plainTerm(signature, letter, names)));
+      const { leg, within } = run[0]!;
+      if (leg === undefined) return term;
+      const one = identity(rootOf(signature, within!));
+      return leg === 1 ? tensor(term, one) : tensor(one, term);
+    }),
+  );
 }
 
 function plainTerm(signature: Signature, letter: Letter, names: Names): Term {
