@@ -26,7 +26,7 @@ export function matchIndices(
   return names;
 }
 
-export function indicesInOrder(atom: Atom): readonly string[] {
+function indicesInOrder(atom: Atom): readonly string[] {
   if (atom.kind === 'symbol') return atom.at;
   if (atom.kind === 'cycle') return atom.word.flatMap((letter) => letter.at);
   return atom.to.flatMap((p) =>

@@ -128,7 +128,7 @@ export function factsOf({ hypotheses, theorems }: Theory, using: readonly string
 }
 
 /** The inequality with a label. Throws TermError where there is none. */
-export function factOf(theory: Theory, label: string): Term {
+function factOf(theory: Theory, label: string): Term {
   const [name, position = '0'] = label.split('/') as [string, string?];
   const found = factsOf(theory, [name])[Number(position)];
   if (found === undefined) throw new TermError(`${label}: no such inequality`);
