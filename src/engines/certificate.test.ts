@@ -12,9 +12,9 @@ import type { JsonObject } from './certificate-format.js';
 import { proofBook } from './proof-book.js';
 import type { CertificateDraft } from './testing/certificate-draft.js';
 import { type Accepted, isRefusal, termOf, theoremOf } from './testing/read-certificate.js';
-import { TAMPERINGS, witnessTampered } from './testing/tamper-certificate.js';
+import { TAMPERINGS } from './testing/tamper-certificate.js';
 
-const CHECKER = fileURLToPath(new URL('../../fixtures/checker/check_certificates.py', import.meta.url));
+const checker = (file: string): string => fileURLToPath(new URL(`../../fixtures/checker/${file}`, import.meta.url));
 const hasPython = spawnSync('python3', ['--version']).status === 0;
 if (!hasPython) process.stderr.write('python3 is not here: the independent checker of certificates is NOT tested\n');
 
@@ -48,10 +48,11 @@ beforeAll(async () => {
   for (const [id, draft] of drafts) accepted.set(id, theoremOf(draft, accepted));
   for (const [id, draft] of drafts) {
     const { signature } = accepted.get(id)!.theorem;
-    const isZero = (term: JsonObject): boolean => isZeroPolynomial(normalForm(signature, termOf(signature, term)));
-    const proves = (variant: CertificateDraft): boolean => !kernelRefuses(variant);
+    const isZero = (term: JsonObject): boolean =>
+      !refuses(() => normalForm(signature, termOf(signature, term))) &&
+      isZeroPolynomial(normalForm(signature, termOf(signature, term)));
     for (const [kind, tampering] of Object.entries(TAMPERINGS))
-      variants.push(...some(tampering(draft, { isZero, proves })).map((changed) => ({ kind, draft: changed })));
+      variants.push(...some(tampering(draft, { isZero })).map((changed) => ({ kind, draft: changed })));
   }
   for (const [id, draft] of drafts) write(join(folder, `${id}.json`), draft);
   const certificates = [...drafts.keys()].map((claim) => ({ claim, file: `${claim}.json` }));
@@ -64,9 +65,9 @@ function before(claim: string): Map<string, Accepted> {
   return new Map(ids.slice(0, ids.indexOf(claim)).map((id) => [id, accepted.get(id)!]));
 }
 
-function kernelRefuses(draft: CertificateDraft): boolean {
+function refuses(attempt: () => unknown): boolean {
   try {
-    theoremOf(draft, before(draft.claim));
+    attempt();
     return false;
   } catch (error) {
     if (!isRefusal(error)) throw error;
@@ -74,7 +75,10 @@ function kernelRefuses(draft: CertificateDraft): boolean {
   }
 }
 
-const python = (...args: string[]) => spawnSync('python3', [CHECKER, ...args], { encoding: 'utf8', maxBuffer: 1e8 });
+const kernelRefuses = (draft: CertificateDraft): boolean => refuses(() => theoremOf(draft, before(draft.claim)));
+
+const python = (file: string, ...args: string[]) =>
+  spawnSync('python3', [checker(file), ...args], { encoding: 'utf8', maxBuffer: 1e8 });
 
 /** What the checker says of each variant, in the place of the certificate of its claim. */
 function judged(all: readonly CertificateDraft[]): { readonly status: number | null; readonly lines: string[] } {
@@ -85,7 +89,7 @@ function judged(all: readonly CertificateDraft[]): { readonly status: number | n
       write(file, draft);
       return file;
     });
-    const { status, stdout } = python(folder, '--variants', ...files);
+    const { status, stdout } = python('judge_variants.py', folder, ...files);
     const lines = stdout.trim().split('\n');
     expect(lines).toHaveLength(all.length);
     return { status, lines };
@@ -93,11 +97,6 @@ function judged(all: readonly CertificateDraft[]): { readonly status: number | n
     rmSync(tampered, { recursive: true });
   }
 }
-
-const doubled = (item: JsonObject): JsonObject => ({
-  ...item,
-  times: { kind: 'sum', terms: [item.times!, item.times!] },
-});
 
 const label = ({ kind, draft }: Variant, k: number): string => `${k} ${kind}: ${draft.claim}`;
 
@@ -118,7 +117,7 @@ describe('certificates', () => {
   });
 
   test.runIf(hasPython)('the independent checker accepts every one', () => {
-    const { status, stdout } = python(folder);
+    const { status, stdout } = python('check_certificates.py', folder);
     expect(
       stdout
         .trim()
@@ -136,26 +135,6 @@ describe('certificates', () => {
     expect(status).toBe(1);
   });
 
-  test.runIf(hasPython)(
-    'a wrong witness is rejected, a missing one said to be not checked',
-    { timeout: 300_000 },
-    () => {
-      const each = (change: (witness: readonly JsonObject[]) => Json): CertificateDraft[] =>
-        [...drafts.values()].flatMap((draft) => some(witnessTampered(draft, change)));
-      const wrong = [
-        ...each((witness) => witness.slice(1)),
-        ...each((witness) => [...witness, witness[0]!]),
-        ...each(([first, ...others]) => [doubled(first!), ...others]),
-      ];
-      const missing = each(() => null);
-      const { lines } = judged([...wrong, ...missing]);
-      const fates = lines.map((line) => line.slice(0, 11).trim());
-      expect(fates.slice(0, wrong.length).filter((fate) => fate !== 'REJECTED')).toEqual([]);
-      expect(fates.slice(wrong.length).filter((fate) => fate !== 'NOT CHECKED')).toEqual([]);
-      expect(missing.length).toBeGreaterThan(20);
-    },
-  );
-
   test.runIf(hasPython)('a used theorem must be there and stand before', () => {
     const apart = mkdtempSync(join(tmpdir(), 'kasym-apart-'));
     const users = [...drafts.values()].filter(({ uses }) => Object.keys(uses).length > 0);
@@ -170,7 +149,7 @@ describe('certificates', () => {
         return broken;
       }),
     );
-    const { status, stdout } = python(...folders);
+    const { status, stdout } = python('check_certificates.py', ...folders);
     rmSync(apart, { recursive: true });
     const refused = stdout.split('\n').filter((line) => /^REJECTED {5}\S+ uses \S+, of which no accepted/.test(line));
     expect(folders.length).toBeGreaterThan(10);

@@ -35,6 +35,7 @@ export interface TheoremDraft {
   statement: StatementDraft;
   needs: string[];
   cites: string[];
+  nonzero: JsonObject[];
 }
 
 export interface HypothesisDraft {
@@ -56,6 +57,7 @@ export interface SymbolDraft {
 
 export interface SignatureDraft {
   sizes: string[];
+  squares: Record<string, string>;
   indices: Record<string, string>;
   exponents: Record<string, number>;
   symbols: Record<string, SymbolDraft>;

@@ -1,7 +1,9 @@
 /** Certificates back into terms of the kernel, which proves them again: the second judge of tampered files. */
 import { isDeepStrictEqual } from 'node:util';
 import { type Barrier, type Decay, proveDecay } from '../../symbolic/kernel/decay.js';
+import { normalForm } from '../../symbolic/kernel/normal-form.js';
 import { type Num, rational } from '../../symbolic/kernel/number.js';
+import { polynomialKey } from '../../symbolic/kernel/polynomial.js';
 import type { Positivity } from '../../symbolic/kernel/positivity.js';
 import {
   type Hypothesis,
@@ -52,6 +54,8 @@ export function theoremOf(document: CertificateDraft, accepted: ReadonlyMap<stri
   const theorem = decay === null ? shown : decayed(signature, document, shown, run);
   require(isDeepStrictEqual([...theorem.needs.keys()].sort(), stated.needs), 'other needs');
   require(isDeepStrictEqual([...theorem.cites].sort(), stated.cites), 'other lemmas');
+  const divisors = stated.nonzero.map((divisor) => polynomialKey(normalForm(signature, termOf(signature, divisor))));
+  require(isDeepStrictEqual([...theorem.nonzero.keys()].sort(), divisors.sort()), 'other divisors');
   return { document, theorem };
 }
 
@@ -128,6 +132,7 @@ function witnessOf(signature: Signature, json: readonly JsonObject[]): Witness {
       before: term(item.before!),
       after: term(item.after!),
       trace: item.trace as boolean,
+      leg: item.leg as 1 | 2 | null,
       equation,
     };
   });
@@ -170,9 +175,13 @@ export function termOf(signature: Signature, json: JsonObject): Term {
     }
     case 'adjoint':
     case 'trace':
+    case 'rate':
       return { kind: json.kind, of: go(json.of!) };
+    case 'partial trace':
+      return { ...json, of: go(json.of!) } as unknown as Term;
     case 'commutator':
-      return { kind: 'commutator', left: go(json.left!), right: go(json.right!) };
+    case 'tensor':
+      return { kind: json.kind, left: go(json.left!), right: go(json.right!) };
     case 'apply':
       return { ...json, to: all(json.to!) } as unknown as Term;
     case 'over': {
@@ -191,8 +200,34 @@ function positivityOf(signature: Signature, json: JsonObject): Positivity {
   switch (json.kind) {
     case 'constant':
       return { kind: 'constant', value: numberOf(json.value as string[]) };
+    case 'exponential':
+      return { kind: json.kind, of: term('of') };
+    case 'schur':
+      return { kind: json.kind, left: go(json.left!), right: go(json.right!) };
+    case 'interval': {
+      const witness = (part: Json): Witness => witnessOf(signature, part as JsonObject[]);
+      const within = (json.within as JsonObject[]).map((w) => ({
+        atom: termOf(signature, w.atom as JsonObject),
+        low: numberOf(w.low as string[]),
+        high: numberOf(w.high as string[]),
+        above: go(w.above!),
+        below: go(w.below!),
+        witnesses: (w.witnesses as Json[]).map(witness) as [Witness, Witness],
+      }));
+      return { kind: 'interval', of: term('of'), within };
+    }
+    case 'cases':
+      return {
+        kind: 'cases',
+        on: term('on'),
+        name: json.name as string,
+        above: go(json.above!),
+        below: go(json.below!),
+        witness: witnessOf(signature, json.witness as JsonObject[]),
+      };
     case 'congruence':
       return { kind: json.kind, by: term('by'), part: go(json.part!) };
+    case 'reciprocal':
     case 'trace':
       return { kind: json.kind, part: go(json.part!) };
     case 'cauchy-schwarz':

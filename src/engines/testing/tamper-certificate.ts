@@ -4,15 +4,14 @@
  * Every kind is applied wherever it changes what is claimed: not to what is zero anyway, nor to what no step uses, where
  * the variant would be a right certificate of something else.
  */
-import type { Json, JsonObject } from '../certificate-format.js';
+import type { JsonObject } from '../certificate-format.js';
 import type { CertificateDraft, ChainDraft, LinkDraft, TheoremDraft } from './certificate-draft.js';
+import { itemTerm, type WitnessDraft, witnessesOf } from './witness-term.js';
 
-/** What the kernel says of terms and variants, so that nothing harmless is called wrong. */
+/** What the kernel says of terms, so that nothing harmless is called wrong. */
 export interface Oracle {
-  /** Whether a term of the certificate expands to zero. */
+  /** Whether a term of the certificate is well formed and expands to zero. */
   readonly isZero: (term: JsonObject) => boolean;
-  /** Whether the kernel accepts a variant. */
-  readonly proves: (variant: CertificateDraft) => boolean;
 }
 
 /** All variants of one kind. */
@@ -20,7 +19,9 @@ export type Tampering = (original: CertificateDraft, oracle: Oracle) => Certific
 
 const number = (value: string): JsonObject => ({ kind: 'number', value: [value, '0', '0', '0'] });
 const scaled = (by: string, term: JsonObject): JsonObject => ({ kind: 'product', factors: [number(by), term] });
-const difference = (a: JsonObject, b: JsonObject): JsonObject => ({ kind: 'sum', terms: [a, scaled('-1', b)] });
+const sum = (...terms: JsonObject[]): JsonObject => ({ kind: 'sum', terms });
+const difference = (a: JsonObject, b: JsonObject): JsonObject => sum(a, scaled('-1', b));
+const adjoint = (of: JsonObject): JsonObject => ({ kind: 'adjoint', of });
 
 function changed(original: CertificateDraft, change: (draft: CertificateDraft) => void): CertificateDraft {
   const draft = structuredClone(original);
@@ -73,19 +74,122 @@ function atParts(
   original: CertificateDraft,
   kinds: readonly string[],
   change: (part: Record<string, unknown>) => void,
+  applies: (part: Record<string, unknown>) => boolean = () => true,
 ): CertificateDraft[] {
   const parts = (node: unknown): Record<string, unknown>[] => {
     if (typeof node !== 'object' || node === null) return [];
     const here = node as Record<string, unknown>;
-    return [...(kinds.includes(here.kind as string) ? [here] : []), ...Object.values(here).flatMap(parts)];
+    const inside = Array.isArray(node) ? node : [here.part, here.parts, here.sign, here.gap];
+    return [...(kinds.includes(here.kind as string) ? [here] : []), ...inside.flatMap(parts)];
   };
   return chainsOf(original).flatMap((chain, c) =>
     chain.links.flatMap((link, k) =>
-      parts(link.reason.certificate).map((_, at) =>
-        changed(original, (draft) => change(parts(chainsOf(draft)[c]!.links[k]!.reason.certificate)[at]!)),
+      parts(link.reason.certificate).flatMap((part, at) =>
+        applies(part)
+          ? [changed(original, (draft) => change(parts(chainsOf(draft)[c]!.links[k]!.reason.certificate)[at]!))]
+          : [],
       ),
     ),
   );
+}
+
+/** The part becomes what it is made of. */
+function unwrap(part: Record<string, unknown>): void {
+  const inner = part.part as Record<string, unknown>;
+  for (const key of Object.keys(part)) delete part[key];
+  Object.assign(part, inner);
+}
+
+/**
+ * Variants in which the first or the last item of a witness becomes others: the first of the alternatives that do not say
+ * the same as the item does.
+ */
+function atItems(
+  original: CertificateDraft,
+  { isZero }: Oracle,
+  alternatives: (item: WitnessDraft) => (readonly WitnessDraft[])[],
+): CertificateDraft[] {
+  const says = (items: readonly WitnessDraft[]): (JsonObject | null)[] => items.map((item) => itemTerm(original, item));
+  const differs = (item: WitnessDraft, others: readonly WitnessDraft[]): boolean => {
+    const [before, ...after] = says([item, ...others]);
+    return [before, ...after].includes(null) || !isZero(sum(before!, ...after.map((term) => scaled('-1', term!))));
+  };
+  return chainsOf(original).flatMap((chain, c) =>
+    chain.links.flatMap((link, k) =>
+      witnessesOf(link).flatMap(({ length }, w) =>
+        [...new Set([0, length - 1])].flatMap((at) => {
+          const item = witnessesOf(link)[w]![at];
+          const others = item && alternatives(item).find((items) => differs(item, items));
+          if (others === undefined) return [];
+          return changed(original, (draft) =>
+            witnessesOf(chainsOf(draft)[c]!.links[k]!)[w]!.splice(at, 1, ...structuredClone(others)),
+          );
+        }),
+      ),
+    ),
+  );
+}
+
+/** The same where the item is about a rule. */
+function atRules(
+  original: CertificateDraft,
+  oracle: Oracle,
+  alternatives: (equation: Record<string, unknown>, item: WitnessDraft) => Record<string, unknown>[],
+): CertificateDraft[] {
+  return atItems(original, oracle, (item) =>
+    item.equation.kind === 'rule'
+      ? alternatives(item.equation, item).map((change) => [
+          { ...item, equation: { ...item.equation, ...change } as JsonObject },
+        ])
+      : [],
+  );
+}
+
+/** Whether some witness says something else in the variant. */
+function witnessesDiffer(original: CertificateDraft, variant: CertificateDraft, { isZero }: Oracle): boolean {
+  const totals = (draft: CertificateDraft): JsonObject[] =>
+    chainsOf(draft)
+      .flatMap(({ links }) => links.flatMap(witnessesOf))
+      .map((items) => items.map((item) => itemTerm(draft, item)).filter((term) => term !== null))
+      .filter((terms) => terms.length > 0)
+      .map((terms) => sum(...terms));
+  const after = totals(variant);
+  return totals(original).some((total, k) => !isZero(difference(total, after[k]!)));
+}
+
+/** Variants with one right side of a hypothesis changed, where that matters. */
+function atRightSides(
+  original: CertificateDraft,
+  oracle: Oracle,
+  change: (rule: { left: JsonObject; right: JsonObject }) => JsonObject | undefined,
+): CertificateDraft[] {
+  return Object.entries(original.hypotheses).flatMap(([name, { rules }]) =>
+    rules.flatMap((rule, k) => {
+      const right = change(rule);
+      if (right === undefined) return [];
+      const variant = changed(original, (draft) => {
+        draft.hypotheses[name]!.rules[k]!.right = right;
+      });
+      return witnessesDiffer(original, variant, oracle) ? [variant] : [];
+    }),
+  );
+}
+
+/** Whether a certificate is about a matrix, so that its trace is something else. */
+function isAboutMatrix({ kind, of, by, part, parts }: JsonObject, oracle: Oracle): boolean {
+  const isMatrix = (x: JsonObject): boolean => {
+    const gram: JsonObject = { kind: 'product', factors: [adjoint(x), x] };
+    return !oracle.isZero(difference({ kind: 'trace', of: gram }, gram));
+  };
+  if (kind === 'gram' || kind === 'congruence') return isMatrix((of ?? by) as JsonObject);
+  if (kind === 'over') return isAboutMatrix(part as JsonObject, oracle);
+  return kind === 'fact' || ((parts ?? []) as JsonObject[]).some((inner) => isAboutMatrix(inner, oracle));
+}
+
+/** Whether a term is a†b for two letters. */
+function isInnerProduct({ kind, factors }: JsonObject): boolean {
+  const [a, b, ...more] = (kind === 'product' ? factors : []) as JsonObject[];
+  return more.length === 0 && a?.kind === 'adjoint' && (a.of as JsonObject).kind === 'symbol' && b?.kind === 'symbol';
 }
 
 export const TAMPERINGS: Readonly<Record<string, Tampering>> = {
@@ -139,18 +243,12 @@ export const TAMPERINGS: Readonly<Record<string, Tampering>> = {
       setStatement(draft, (statement) => Object.assign(statement, { left: right, right: left }));
     return isZero(difference(left, right)) ? [] : [changed(original, turn)];
   },
-  // Only rules that the proof cannot do without: others may be used on both sides alike, whatever they say.
-  'a rule of a hypothesis': (original, { isZero, proves }) =>
-    [...usedRules(chainsOf(original))].flatMap(([name, k]) => {
-      const rule = original.hypotheses[name]?.rules[k];
-      if (rule === undefined || isZero(rule.right)) return [];
-      if (proves(changed(original, (draft) => draft.hypotheses[name]!.rules.splice(k, 1)))) return [];
-      return [
-        changed(original, (draft) => {
-          draft.hypotheses[name]!.rules[k]!.right = scaled('2', rule.right);
-        }),
-      ];
-    }),
+  'a rule of a hypothesis': (original, oracle) =>
+    atRightSides(original, oracle, ({ right }) => (oracle.isZero(right) ? undefined : scaled('2', right))),
+  'an orthonormality rule of a basis': (original, oracle) =>
+    atRightSides(original, oracle, ({ left, right }) =>
+      isInnerProduct(left) ? difference(number('1'), right) : undefined,
+    ),
   'the content of two hypotheses exchanged': (original) => {
     const { hypotheses } = original;
     const pair = chainsOf(original)
@@ -205,6 +303,65 @@ export const TAMPERINGS: Readonly<Record<string, Tampering>> = {
     atParts(original, ['fact'], (part) => {
       part.name = `not_${part.name}`;
     }),
+  'a congruence scaled': (original) =>
+    atParts(original, ['congruence'], (part) => {
+      part.by = scaled('2', part.by as JsonObject);
+    }),
+  'a congruence by the adjoint': (original, { isZero }) =>
+    atParts(
+      original,
+      ['congruence'],
+      (part) => {
+        part.by = adjoint(part.by as JsonObject);
+      },
+      ({ by }) => !isZero(difference(by as JsonObject, adjoint(by as JsonObject))),
+    ),
+  'no trace in a certificate': (original, oracle) =>
+    atParts(original, ['trace'], unwrap, ({ part }) => isAboutMatrix(part as JsonObject, oracle)),
+  'no sum over an index in a certificate': (original) => atParts(original, ['over'], unwrap),
+  'a part of a sum left out': (original) =>
+    atParts(original, ['sum'], (part) => {
+      part.parts = (part.parts as unknown[]).slice(1);
+    }),
+  'no witness': (original, { isZero }) =>
+    atLinks(
+      original,
+      (link) => {
+        const said = witnessesOf(link).flatMap((items) => items.map((item) => itemTerm(original, item)));
+        return said.includes(null) || (said.length > 0 && !isZero(sum(...(said as JsonObject[]))));
+      },
+      (chain, k) => Object.assign(chain.links[k]!.reason, { witness: null, base: null, step: null }),
+    ),
+  'a witness item left out': (original, oracle) => atItems(original, oracle, () => [[]]),
+  'a witness item twice': (original, oracle) => atItems(original, oracle, (item) => [[item, item]]),
+  'a witness item doubled': (original, oracle) =>
+    atItems(original, oracle, (item) => [[{ ...item, times: scaled('2', item.times) }]]),
+  'the context of a witness item turned round': (original, oracle) =>
+    atItems(original, oracle, (item) => [[{ ...item, before: item.after, after: item.before }]]),
+  'no trace in a witness item': (original, oracle) =>
+    atItems(original, oracle, (item) => (item.trace ? [[{ ...item, trace: false }]] : [])),
+  'no sum over an index in a witness item': (original, oracle) =>
+    atItems(original, oracle, (item) => (item.over.length > 0 ? [[{ ...item, over: item.over.slice(1) }]] : [])),
+  'another rule in a witness item': (original, oracle) =>
+    atRules(original, oracle, ({ rule }) => [{ rule: (rule as number) + 1 }]),
+  'another hypothesis in a witness item': (original, oracle) =>
+    atRules(original, oracle, ({ from }) =>
+      [...Object.keys(original.hypotheses), ...Object.keys(original.uses)]
+        .filter((other) => other !== from)
+        .map((other) => ({ from: other })),
+    ),
+  'the adjoint of a rule in a witness item': (original, oracle) =>
+    atRules(original, oracle, ({ adjoint }) => [{ adjoint: !adjoint }]),
+  'another index in a witness item': (original, oracle) =>
+    atRules(original, oracle, (equation, { over }) => {
+      const at = equation.at as Record<string, string>;
+      const { indices } = original.signature;
+      return Object.entries(indices).flatMap(([index, range]) =>
+        [...over, ...Object.entries(indices)]
+          .filter(([other, its]) => its === range && other !== (at[index] ?? index))
+          .map(([other]) => ({ at: { ...at, [index]: other } })),
+      );
+    }),
   'an index range': (original) =>
     withSizes(original, (draft, other) => {
       const mentioned = JSON.stringify([draft.proof, draft.theorem]);
@@ -243,20 +400,6 @@ export const TAMPERINGS: Readonly<Record<string, Tampering>> = {
           }),
         ],
 };
-
-/** Links whose witness has something to say, with that witness changed. */
-export const witnessTampered = (
-  original: CertificateDraft,
-  change: (witness: readonly JsonObject[]) => Json,
-): CertificateDraft[] =>
-  atLinks(
-    original,
-    ({ reason }) => Array.isArray(reason.witness) && reason.witness.length > 0,
-    (chain, k) => {
-      const { reason } = chain.links[k]!;
-      reason.witness = change(reason.witness as readonly JsonObject[]);
-    },
-  );
 
 /** The whole proof becomes one step that cites a theorem with the very same statement. */
 function useTheorem(draft: CertificateDraft, id: string): void {
