@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { form, SIGNATURE, term } from '../testing/theory.js';
-import { isRealPolynomial, normalForm } from './normal-form.js';
+import { isRealPolynomial, normalForm, sameNormalForm } from './normal-form.js';
+import { TermError } from './signature.js';
 
 const equal = (left: string, right: string) => expect(form(left)).toBe(form(right));
 const different = (left: string, right: string) => expect(form(left)).not.toBe(form(right));
@@ -82,12 +83,46 @@ test('adjoints', () => {
   equal('[M, H]†', '-[M, H]');
 });
 
-test('only numbers and sizes are divided by', () => {
-  equal('a/2', '0.5 a');
-  equal('m/m', '1');
-  equal('m^2 (1/m)', 'm');
-  for (const text of ['1/a', 'c/(a m)', 'c/(m + 1)', 'a/sum_j(r_j)', 'a/0'])
-    expect(() => form(text)).toThrow('power: only numbers and sizes can be divided by');
+describe('division', () => {
+  const cancels = (left: string, right: string) =>
+    expect(sameNormalForm(SIGNATURE, term(left), term(right))).toBe(true);
+  const stays = (left: string, right: string) => expect(sameNormalForm(SIGNATURE, term(left), term(right))).toBe(false);
+  test('by numbers, sizes and single products goes factor by factor', () => {
+    equal('a/2', '0.5 a');
+    equal('m/m', '1');
+    equal('m^2 (1/m)', 'm');
+    equal('c/(a m)', 'c (1/a) (1/m)');
+    equal('a/a', '1');
+    equal('1/(1/a)', 'a');
+    equal('(2 a c)^(-2) a', '0.25 (1/a) (1/c) (1/c)');
+    equal('1/tr(A)', '1/tr(A)');
+    equal('(1/z)†', '1/z†');
+    equal('sum_j(r_j/r_j)', 'm');
+    different('1/a', '1/c');
+    different('1/a', 'a');
+    different('1/z', '(1/z)†');
+  });
+  test('by a sum keeps it whole, until denominators are cleared', () => {
+    cancels('(a + 1)/(a + 1)', '1');
+    cancels('c/(m + 1) (m + 1)', 'c');
+    cancels('1/(a + c) + 1/(a - c)', '2 a/((a + c) (a - c))');
+    cancels('sum_j(r_j)/sum_i(r_i)', '1');
+    cancels('1/(1/(a + c))', 'a + c');
+    cancels('1/(a + c)^2 (a + c)', '1/(a + c)');
+    stays('1/(a + c)', '1/a + 1/c');
+    stays('1/(a + c)', '1/(a - c)');
+    stays('1/(a + c)^2', '1/(a + c)');
+    stays('1/(r_i + 1)', '1/(r_j + 1)');
+    stays('sum_j(1/(r_j + 1))', '1/(sum_j(r_j) + 1)');
+    // Under a sum denominators are not cleared, since they are not the same for all summands.
+    stays('sum_j(a/(r_j + 1))', 'a/(r_j + 1)');
+  });
+  test('by zero or by a matrix is refused', () => {
+    for (const text of ['a/0', '1/(a - a)', 'a/(c z - z c)'])
+      expect(() => form(text)).toThrow('power: division by zero');
+    for (const text of ['M^(-1)', 'u^(-1)']) expect(() => form(text)).toThrow(TermError);
+    expect(() => form('M^(-1)')).toThrow('power: only scalars can be divided by');
+  });
 });
 
 test('what is visibly real', () => {
