@@ -1,8 +1,8 @@
 import type { Claim } from '../claim/claim.js';
-import type { LawEvidence, Verdict } from '../claim/verdict.js';
-import { LEMMA_LAWS, type LemmaLaw } from '../engines/lemma-laws.js';
-import { mergeLawBlocks, runLawBlock } from '../engines/run-law.js';
-import { randomFromSeed } from '../numeric/random.js';
+import type { Verdict } from '../claim/verdict.js';
+import { lemmaEvidence } from '../engines/lemma-evidence.js';
+import { LEMMA_LAWS } from '../engines/lemma-laws.js';
+import type { LemmaLaw } from '../engines/lemmas/lemma-law.js';
 import { readArguments } from './options.js';
 import { heading, print } from './output.js';
 import { shortNumber } from './text-table.js';
@@ -92,24 +92,24 @@ const definitionsOf = ({ evaluation }: Verdict): string =>
     )
     .join('');
 
-/** Runs of a lemma's law, and of its control. */
-const LEMMA_RUNS = 400;
-
-function lemmaLines(lemma: string, seed: number): string[] {
+/** A named lemma as it is stated, and what speaks for it. */
+export function lemmaLines(lemma: string, seed: number): string[] {
   const found = LEMMA_LAWS.filter((entry) => entry.lemma === lemma);
   if (found.length === 0) return [`  ${lemma}: cited, without a law of its own\n`];
-  return found.map((entry) => `  ${lemma}: ${entry.says}\n    ${lemmaEvidence(entry, seed)}\n`);
+  return found.map((entry) => `  ${lemma}: ${entry.says}\n${evidenceLines(entry, seed)}`);
 }
 
-function lemmaEvidence({ law, control }: LemmaLaw, seed: number): string {
-  const runOf = (own: LemmaLaw['law']): LawEvidence =>
-    mergeLawBlocks(
-      own,
-      [runLawBlock(own, randomFromSeed(seed).split(own.id), { block: 0, blocks: 1, runs: LEMMA_RUNS })],
-      seed,
-    );
-  const [right, wrong] = [runOf(law), runOf(control)];
-  const held = right.broken === null && right.failure === null ? 'holds' : 'FAILS';
-  const fails = wrong.broken === null ? 'is NOT caught' : `fails (margin ${shortNumber(wrong.minMargin ?? 0)})`;
-  return `its law ${held} in ${right.runs} runs; with a wrong premise (${control.id}) it ${fails}`;
+function evidenceLines(entry: LemmaLaw, seed: number): string {
+  const { law, controls, mutants } = lemmaEvidence(entry, seed);
+  const held = law.broken === null && law.failure === null ? 'holds' : 'FAILS';
+  const wrong = controls.map(({ id, broken, minMargin }) => {
+    const fails = broken === null ? 'is NOT caught' : `fails (margin ${shortNumber(minMargin ?? 0)})`;
+    return `; with a wrong premise (${id}) it ${fails}`;
+  });
+  const survivors = mutants.filter(({ killer }) => killer === null).map(({ name: variant }) => variant);
+  const dead = `${mutants.length - survivors.length} of ${mutants.length} wrong variants die`;
+  return [
+    `    its law ${held} in ${law.runs} runs${wrong.join('')}\n`,
+    `    ${dead}${survivors.map((text) => `; SURVIVES: ${text}`).join('')}\n`,
+  ].join('');
 }

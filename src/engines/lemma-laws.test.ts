@@ -1,30 +1,45 @@
 import { describe, expect, it } from 'vitest';
 import { randomFromSeed } from '../numeric/random.js';
+import { settleLaw } from './law-counterexample.js';
+import { lemmaEvidence } from './lemma-evidence.js';
 import { LEMMA_LAWS } from './lemma-laws.js';
-import { mergeLawBlocks, runLawBlock } from './run-law.js';
 
-const runOf = (law: (typeof LEMMA_LAWS)[number]['law'], runs: number) =>
-  mergeLawBlocks(law, [runLawBlock(law, randomFromSeed(5).split(law.id), { block: 0, blocks: 1, runs })], 5);
+describe.each(LEMMA_LAWS)('$lemma: $says', (entry) => {
+  const { law, controls, mutants } = lemmaEvidence(entry, 5);
 
-describe('the named lemmas that the kernel cites', () => {
-  for (const { lemma, law, control } of LEMMA_LAWS) {
-    it(`${lemma}: ${law.id} holds`, () => {
-      const evidence = runOf(law, 400);
-      expect(evidence.failure).toBe(null);
-      expect(evidence.broken).toBe(null);
-      expect(evidence.runs).toBe(400);
-    });
+  it('its law holds', () => {
+    expect(law.failure).toBe(null);
+    expect(law.broken).toBe(null);
+    expect(law.runs).toBe(400);
+  });
 
-    it(`${lemma}: ${control.id} fails, and not because of an exception`, () => {
-      const evidence = runOf(control, 400);
-      expect(evidence.broken).not.toBe(null);
-      expect(Number(evidence.minMargin)).toBeLessThan(-0.01);
-    });
-  }
+  it('with a wrong premise it fails, and not because of an exception', () => {
+    expect(controls.length).toBeGreaterThanOrEqual(1);
+    for (const control of controls) {
+      expect(control.broken).not.toBe(null);
+      expect(Number(control.minMargin)).toBeLessThan(-0.01);
+    }
+  });
 
-  it('Cauchy-Schwarz agrees with exact arithmetic on at least 200 instances', () => {
-    const evidence = runOf(LEMMA_LAWS[0]!.law, 100);
-    expect(evidence.exactAgreement?.instances).toBeGreaterThanOrEqual(200);
-    expect(evidence.exactAgreement?.holds).toBe(true);
+  it('every wrong variant dies', () => {
+    expect(mutants.filter(({ killer }) => killer === null)).toEqual([]);
+    expect(mutants.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('laws and variants have names of their own', () => {
+    const ids = [entry.law, ...entry.controls, ...entry.mutants.map((mutant) => mutant.law)].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it.runIf(entry.law.exact !== null)('agrees with exact arithmetic on at least 200 instances', () => {
+    expect(law.exactAgreement?.instances).toBeGreaterThanOrEqual(200);
+    expect(law.exactAgreement?.holds).toBe(true);
+  });
+
+  it.runIf(entry.law.exact !== null)('its wrong variants die in exact arithmetic too', () => {
+    for (const [k, { name, killer }] of mutants.entries()) {
+      const settled = settleLaw(entry.mutants[k]!.law, killer!, randomFromSeed(k));
+      expect([name, settled.decided]).toEqual([name, 'exactly']);
+    }
   });
 });
