@@ -59,8 +59,8 @@ export function termOfAtom(signature: Signature, atom: Atom): Term {
 /** A non-empty word as a product; what stands on one factor of a tensor product goes into it as a whole. */
 export function termOfWord(signature: Signature, word: Word): Term {
   const [{ leg, within }] = word as [Letter];
-  const length = [...word, undefined].findIndex((x) => x?.leg !== leg);
-  const [here, rest] = [word.slice(0, length), word.slice(length)];
+  const end = word.findIndex((x) => x.leg !== leg);
+  const [here, rest] = end < 0 ? [word, []] : [word.slice(0, end), word.slice(end)];
   const factors = withoutLegs(here).map((letter) => termOnOne(signature, letter));
   const after = rest.length === 0 ? [] : [termOfWord(signature, rest)];
   if (leg === undefined) return product(...factors, ...after);
