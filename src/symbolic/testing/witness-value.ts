@@ -7,11 +7,13 @@ import { EXACT } from '../denotation/field.js';
 import {
   addMatrices,
   adjointMatrix,
+  identityMatrix,
   type Matrix,
   multiplyMatrices,
   scalar,
   scaleMatrix,
   subtractMatrices,
+  tensorProduct,
   traceMatrix,
 } from '../denotation/matrix.js';
 import { equals, type Num, ZERO } from '../kernel/number.js';
@@ -45,13 +47,17 @@ export function identityHolds(setting: Setting, left: Term, right: Term, witness
 }
 
 function valueOfItem(setting: Setting, item: WitnessItem, at: Indices): Matrix<Num> {
-  const { over, times, before, after, trace, equation } = item;
+  const { over, times, before, after, trace, leg, equation } = item;
   const { signature, model } = setting;
   const each = [...assignments(signature, over, model.sizes)].map((values) => {
     const here = { ...at, ...values };
     const form = (part: Term | null): Matrix<Num>[] =>
       part === null ? [] : [evaluate(signature, {}, part, model, here)];
-    const inner = [...form(before), valueOfEquation(setting, equation, here), ...form(after)].reduce(multiply);
+    const gap = valueOfEquation(setting, equation, here);
+    const one = identityMatrix(EXACT, gap.length);
+    const [left, right] = leg === 1 ? [gap, one] : [one, gap];
+    const raised = leg === null ? gap : tensorProduct(EXACT, left, right);
+    const inner = [...form(before), raised, ...form(after)].reduce(multiply);
     return multiply(form(times)[0]!, trace ? scalar(traceMatrix(EXACT, inner)) : inner);
   });
   return each.reduce(add);
