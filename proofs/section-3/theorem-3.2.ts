@@ -11,7 +11,19 @@ import { defining, qnn } from '../notation.js';
 import { DOWN, KET_PLUS, KET_UP, PLUS, timesMatrix, UP, Y, Z } from '../witnesses.js';
 import { sublinearChain } from './sublinear-chain.js';
 
-const { cauchySchwarz, constant, dominates, fact, over, sandwich, square, times: product } = certificate;
+const {
+  cauchySchwarz,
+  constant,
+  dominates,
+  fact,
+  gram,
+  over,
+  plus,
+  root,
+  sandwich,
+  square,
+  times: product,
+} = certificate;
 const pauliSamples = qnnModels({ pure: true, measurement: 'pauli', labels: 'signs', root: false });
 const pauliWithRoot = qnnModels({ pure: true, measurement: 'pauli', labels: 'signs', root: true });
 const SIZES = { d: 2, m: 1, p: 1 };
@@ -145,6 +157,31 @@ export const partsBound = claim({
     'a quarter less': '(u_j† u_j) (w_j† w_j) <= 3/4 (1/2 |r_j|) (1 - 1/2 |r_j|)',
     'without the halves': '(u_j† u_j) (w_j† w_j) <= (1/2 |r_j|) (1 - |r_j|)',
     'sum for product': 'u_j† u_j + w_j† w_j <= (1/2 |r_j|) (1 - 1/2 |r_j|)',
+  },
+  alsoTrue: {
+    '<= turned round': chain('(1/2 |r_j|) (1 - 1/2 |r_j|)')
+      .equals('1/2 |r_j| - 1/4 r_j^2', rewriting())
+      .atMost(
+        '1/2 y_j r_j - 1/4 r_j^2',
+        positivity(
+          (term) => {
+            const [u, w] = [gram(term('u_j')), gram(term('w_j'))];
+            const sign = plus(product(square(term('1 - y_j')), u), product(square(term('1 + y_j')), w));
+            const nonnegative = product(constant(term('1/2')), sign);
+            return product(
+              constant(term('1/2')),
+              root(term('|r_j|'), term('y_j r_j'), nonnegative, constant(term('0'))),
+            );
+          },
+          'residual',
+          'parts',
+          'pauli',
+          'pure',
+          'labels',
+        ),
+        'yr = (1 - y)‖u‖² + (1 + y)‖w‖² >= 0, and (yr)² = |r|²: a residual has the sign of its label.',
+      )
+      .equals('(u_j† u_j) (w_j† w_j)', rewriting('residual', 'parts', 'pauli', 'pure', 'labels')),
   },
   breaksWithout: {
     pure: trainingWitness({ ρ: [UP] }),

@@ -37,22 +37,30 @@ function readDecay(theory: ClaimTheory, { kind, loss, rate }: DecayStatement): R
 /** A bound along the flow, with its pointwise form for the kernel. */
 export function decayStatement(theory: ClaimTheory, decay: Decay): ReadStatement {
   const { kind, loss, rate } = decay;
-  const [text, latex] = [printTerm(rate), latexOf(rate, theory.typeset)];
+  const latex = latexOf(rate, theory.typeset);
   const name = theory.typeset[loss] ?? loss;
-  const kernel = pointwise(theory.signature, decay);
-  return kind === 'exponential'
-    ? {
-        text: `${loss}(t) <= ${loss}(0) exp(-(${text}) t)`,
-        latex: `${name}(t) \\le ${name}(0)\\,e^{-(${latex})t}`,
-        kernel,
-        decay,
-      }
-    : {
-        text: `${loss}(t) >= 1/(1/sqrt(${loss}(0)) + (${text}) t)^2`,
-        latex: `${name}(t) \\ge \\frac{1}{\\left(1/\\sqrt{${name}(0)} + (${latex})\\,t\\right)^2}`,
-        kernel,
-        decay,
-      };
+  return {
+    text: decayText(decay, kind === 'exponential' ? '<=' : '>='),
+    latex:
+      kind === 'exponential'
+        ? `${name}(t) \\le ${name}(0)\\,e^{-(${latex})t}`
+        : `${name}(t) \\ge \\frac{1}{\\left(1/\\sqrt{${name}(0)} + (${latex})\\,t\\right)^2}`,
+    kernel: pointwise(theory.signature, decay),
+    decay,
+  };
+}
+
+function decayText({ kind, loss, rate }: Decay, relation: '<=' | '>='): string {
+  const along = `(${printTerm(rate)}) t`;
+  const bound = kind === 'exponential' ? `${loss}(0) exp(-${along})` : `1/(1/sqrt(${loss}(0)) + ${along})^2`;
+  return `${loss}(t) ${relation} ${bound}`;
+}
+
+/** The inequality with its sides exchanged; of a bound along the flow, the opposite bound and its pointwise form. */
+export function turnedRound({ kernel, decay }: ReadStatement): Pick<ReadStatement, 'text' | 'kernel'> {
+  const turned: Statement = { ...kernel, left: kernel.right, right: kernel.left };
+  if (decay === null) return { text: printStatement(turned), kernel: turned };
+  return { text: decayText(decay, decay.kind === 'exponential' ? '>=' : '<='), kernel: turned };
 }
 
 /** An equation or inequality of the kernel as text. */

@@ -50,7 +50,7 @@ export async function performUnit(book: ProofBook, unit: WorkUnit): Promise<Unit
     case 'mutants':
       return {
         part: 'mutants',
-        mutants: judgeMutants(claim, proved, random.split('all'), (k) => k % unit.blocks === unit.block),
+        mutants: await judgeMutants(claim, proved, random.split('all'), (k) => k % unit.blocks === unit.block),
       };
     case 'hypotheses':
       return { part: 'hypotheses', hypotheses: judgeHypotheses(claim, proved) };
