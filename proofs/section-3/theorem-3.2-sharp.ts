@@ -83,6 +83,7 @@ export const sharpForm = claim({
   source: 'beyond the paper',
   theory: qnn,
   statement: '-s sdot <= 8 η sum_l(h_l^2) s^3 (1 - 1/2 s)',
+  // The proof cites the first and the fourth; the others show that some wrong variants are true after all.
   uses: ['loss-dynamics', 'loss-falls', 'loss-nonnegative', 'diagonal-bound-32', 'rms-range'],
   given: {
     ...training,
