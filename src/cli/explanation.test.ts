@@ -9,7 +9,7 @@ import { explanation } from './explanation.js';
 /** The explanation of the toy claim, had it another statement and a proof of no steps. */
 function explained(statement: ClaimStatement, checked = true): string {
   const proof = { checked, steps: [], failure: null, cited: [], needs: [] };
-  const evaluation = { instances: 0, exact: 0, items: [], failure: null, coverage: {}, witness: null };
+  const evaluation = { instances: 0, exact: 0, items: [], failure: null, coverage: {}, witness: null, outside: null };
   const lists = { flags: [], cited: [], uses: [], hypotheses: [], laws: [], mutants: [] };
   const texts = { id: 'rate', statement: '', latex: '', verdict: 'proved', why: '' };
   const verdict = { ...texts, ...lists, proof, evaluation, witness: null } as unknown as Verdict;

@@ -2,7 +2,7 @@ import type { StepEvidence, Verdict } from '../claim/verdict.js';
 import { shapeText } from './counterexample-text.js';
 import { heading } from './output.js';
 import { alignedNames, shortNumber } from './text-table.js';
-import { coloured } from './verdict-table.js';
+import { coloured, fatesText } from './verdict-table.js';
 import type { VerifiedClaim } from './verified-claim.js';
 
 /** A claim as one reads it next to the paper. */
@@ -93,11 +93,12 @@ function counterexample({ witness }: Verdict): string {
   return `${where}  ${JSON.stringify(witness.values)}\n`;
 }
 
-function evaluation({ evaluation: { instances, exact, items, failure, witness, coverage } }: Verdict): string {
+function evaluation({ evaluation: { instances, exact, items, failure, witness, outside, coverage } }: Verdict): string {
   const regimes = Object.entries(coverage).map(([regime, count]) => `${regime} ${count}`);
   return [
     `  ${instances} instances, ${exact} of them exact (${regimes.join(', ')}); ${items.length} rules, facts, links and conclusions\n`,
     witness === null ? '' : `  All hypotheses hold exactly on ${witness}\n`,
+    outside?.witness == null ? '' : `  Outside the barrier they hold exactly on ${outside.witness}\n`,
     failure === null ? '' : `  FAILS: ${failure}\n`,
   ].join('');
 }
@@ -115,8 +116,19 @@ function laws({ laws: evidence }: Verdict): string {
     .join('');
 }
 
+const FATES = ['survived', 'killed', 'also true'] as const;
+
+/** The table of wrong variants, by fate: what each says, and below it the evidence. */
 function mutants({ mutants: evidence }: Verdict): string {
-  return evidence
-    .map(({ name, statement, fate, how }) => `  ${fate}: ${name}\n    ${statement}\n    ${how}\n`)
-    .join('');
+  if (evidence.length === 0) return '';
+  const groups = FATES.flatMap((fate) => {
+    const own = evidence.filter((mutant) => mutant.fate === fate);
+    if (own.length === 0) return [];
+    const width = Math.max(...own.map(({ name }) => name.length));
+    const rows = own.map(
+      ({ name, statement, how }) => `    ${name.padEnd(width)}  ${statement}\n    ${' '.repeat(width)}    ${how}\n`,
+    );
+    return [`  ${fate} (${own.length})\n${rows.join('')}`];
+  });
+  return `  ${fatesText(evidence)}\n${groups.join('')}`;
 }

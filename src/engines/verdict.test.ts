@@ -156,10 +156,11 @@ describe('evidence against a proof', () => {
     expect(verdict.verdict).toBe('undecided');
   });
 
-  it('reports an unused hypothesis and one without a witness', async () => {
+  it('reports an unused hypothesis, and looks for a witness where none is given', async () => {
     const extra = assume(toy, 'a square is not negative', 'γ^2 >= 0');
     const verdict = await verdictOf(variant({ given: { ...rate.given, extra }, breaksWithout: {} }));
-    expect(verdict.flags).toEqual(['no witness: pure', 'no witness: range', 'unused hypothesis: extra']);
+    expect(verdict.hypotheses.map(({ status }) => status)).toEqual(['bites', 'bites', 'unused']);
+    expect(verdict.flags).toEqual(['unused hypothesis: extra']);
   });
 
   it('says what is wrong with a witness', async () => {
