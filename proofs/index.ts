@@ -7,6 +7,7 @@ import {
   unconstrainedMeasurement,
   unconstrainedSpectrum,
 } from './section-3/kernel-regression.js';
+import { angleSpeed, discreteSegment, gradientBound } from './section-3/loss-angle.js';
 import {
   lossDynamics,
   lossFalls,
@@ -78,6 +79,9 @@ export const corpus: Corpus = {
     sublinear,
     rootMeanSquareRange,
     sharpForm,
+    gradientBound,
+    angleSpeed,
+    discreteSegment,
     kernelSupportStep,
     varianceNonnegative,
     varianceBound,
