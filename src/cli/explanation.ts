@@ -1,6 +1,6 @@
 import type { StepEvidence, Verdict } from '../claim/verdict.js';
 import { shapeText } from './counterexample-text.js';
-import { heading } from './output.js';
+import { heading, outputWidth } from './output.js';
 import { alignedNames, shortNumber } from './text-table.js';
 import { coloured, fatesText } from './verdict-table.js';
 import type { VerifiedClaim } from './verified-claim.js';
@@ -123,12 +123,20 @@ function mutants({ mutants: evidence }: Verdict): string {
   if (evidence.length === 0) return '';
   const groups = FATES.flatMap((fate) => {
     const own = evidence.filter((mutant) => mutant.fate === fate);
-    if (own.length === 0) return [];
-    const width = Math.max(...own.map(({ name }) => name.length));
-    const rows = own.map(
-      ({ name, statement, how }) => `    ${name.padEnd(width)}  ${statement}\n    ${' '.repeat(width)}    ${how}\n`,
-    );
-    return [`  ${fate} (${own.length})\n${rows.join('')}`];
+    return own.length === 0 ? [] : [`  ${fate} (${own.length})\n${fateRows(own)}`];
   });
   return `  ${fatesText(evidence)}\n${groups.join('')}`;
+}
+
+/** Names in a column of their own where the terminal is wide enough, else above. */
+function fateRows(mutants: Verdict['mutants'], width = outputWidth()): string {
+  const column = Math.max(...mutants.map(({ name }) => name.length)) + 2;
+  const beside = mutants.every(({ statement }) => 4 + column + statement.length <= width);
+  const indent = ' '.repeat(beside ? column : 2);
+  return mutants
+    .map(({ name, statement, how }) => {
+      const first = beside ? name.padEnd(column) : `${name}\n    ${indent}`;
+      return `    ${first}${statement}\n    ${indent}${how}\n`;
+    })
+    .join('');
 }
