@@ -2,6 +2,7 @@
 import type { Corpus } from '../src/index.js';
 import { kernelComponents } from './appendix-c/components.js';
 import { hadamardForm, kernelEntries } from './appendix-c/lemma-c.2.js';
+import { discreteStep, discreteStepPrinted } from './section-3/discrete-step.js';
 import {
   kernelRegressionDecay,
   unconstrainedMeasurement,
@@ -82,6 +83,8 @@ export const corpus: Corpus = {
     gradientBound,
     angleSpeed,
     discreteSegment,
+    discreteStep,
+    discreteStepPrinted,
     kernelSupportStep,
     varianceNonnegative,
     varianceBound,
