@@ -4,6 +4,7 @@
  * By induction over the steps, L_t >= 1/(1/√L_0 + c1 t)² for every number t of steps, because each step adds at most c1
  * to 1/√L. Where L = 0 the gradient vanishes and nothing moves.
  */
+import { descentRunLaw, discreteStepLaw, printedStepLaw } from '../../property-tests/discrete-descent.law.js';
 import {
   certificate,
   chain,
@@ -75,6 +76,7 @@ const SIZES = { d: 2 };
  *
  * Both constants are the best. In the family that makes the flow's bound sharp (d = 2, m = p = 1, H = σ_y, M0 = σ_z) the step
  * is ψ+ = ψ - 8E sin³ψ cos ψ, and 1/√L+ - 1/√L = (16 E + (192 E² - 16 E) ψ² + O(ψ⁴))/√2: beyond E = 1/12 it fails for small ψ.
+ * The paper's learning rate 1e-3/p with ‖H‖² = d - 1/d is E = 0.032 and 0.064 for the two dimensions of Figure 1.
  */
 export const discreteStep = claim({
   id: 'discrete-step',
@@ -119,6 +121,7 @@ export const discreteStep = claim({
     .atMost('√2 σ₊^2 (1 + 2 w)', sineStays('2', 'twelfth', 12), 'sin ψ₊ >= x sin ψ.')
     .equals('R₊ (1 + 8 √2 E R)', rewriting('meaning'), '2w = 8√2 η Σ‖H‖² √L.'),
   models: descentModels(12),
+  laws: [discreteStepLaw, descentRunLaw],
   mutants: {
     'c1 = 11.2': 'R <= R₊ (1 + 11.2 E R)',
     'half of it': 'R <= R₊ (1 + 4 √2 E R)',
@@ -191,6 +194,7 @@ export const discreteStepPrinted = claim({
     .atMost('√2 σ₊^2 (1 + 2.1 w)', sineStays('2.1', 'tenth', 10), 'sin ψ₊ >= x sin ψ.')
     .atMost('R₊ (1 + 12 E R)', evidentlyPositive('rate', 'meaning'), '2.1 <= 3/√2, and 3/√2 w = 12 η Σ‖H‖² √L.'),
   models: descentModels(10),
+  laws: [printedStepLaw],
   mutants: {
     'c1 = 8': 'R <= R₊ (1 + 8 E R)',
     'c1 = 6': 'R <= R₊ (1 + 6 E R)',
