@@ -2,6 +2,8 @@
 import type { Corpus } from '../src/index.js';
 import { kernelComponents } from './appendix-c/components.js';
 import { hadamardForm, kernelEntries } from './appendix-c/lemma-c.2.js';
+import { commutatorBound, commutatorForm } from './section-3/commutator-bounds.js';
+import { diagonalBound, diagonalParabola, partsBound } from './section-3/diagonal-bounds.js';
 import { discreteStep, discreteStepPrinted } from './section-3/discrete-step.js';
 import {
   kernelRegressionDecay,
@@ -19,15 +21,7 @@ import {
   tangentKernelPositive,
 } from './section-3/residual-dynamics.js';
 import { powerOfConjugation, powerTracesStand, spectrumInvariance } from './section-3/spectrum-invariance.js';
-import {
-  commutatorBound,
-  commutatorForm,
-  diagonalBound,
-  diagonalParabola,
-  partsBound,
-  sublinear,
-  sublinearWithSharpConstant,
-} from './section-3/theorem-3.2.js';
+import { sublinear, sublinearWithSharpConstant } from './section-3/theorem-3.2.js';
 import { rootMeanSquareRange, sharpForm } from './section-3/theorem-3.2-sharp.js';
 import {
   anySpectrum,
