@@ -11,6 +11,7 @@ import {
   unconstrainedSpectrum,
 } from './section-3/kernel-regression.js';
 import { angleSpeed, discreteSegment, gradientBound } from './section-3/loss-angle.js';
+import { printedLoss, repairedLoss } from './section-3/printed-loss.js';
 import {
   lossDynamics,
   lossFalls,
@@ -65,6 +66,8 @@ export const corpus: Corpus = {
     spectrumInvariance,
     predictionAbove,
     predictionBelow,
+    printedLoss,
+    repairedLoss,
     commutatorForm,
     commutatorBound,
     partsBound,
@@ -73,8 +76,8 @@ export const corpus: Corpus = {
     sublinearWithSharpConstant,
     sublinear,
     rootMeanSquareRange,
-    sharpForm,
     gradientBound,
+    sharpForm,
     angleSpeed,
     discreteSegment,
     discreteStep,
