@@ -4,13 +4,15 @@ import { kernelComponents } from './appendix-c/components.js';
 import { hadamardForm, kernelEntries } from './appendix-c/lemma-c.2.js';
 import { commutatorBound, commutatorForm } from './section-3/commutator-bounds.js';
 import { diagonalBound, diagonalParabola, partsBound } from './section-3/diagonal-bounds.js';
+import { discreteSegment } from './section-3/discrete-segment.js';
 import { discreteStep, discreteStepPrinted } from './section-3/discrete-step.js';
+import { gradientBound } from './section-3/gradient-bound.js';
 import {
   kernelRegressionDecay,
   unconstrainedMeasurement,
   unconstrainedSpectrum,
 } from './section-3/kernel-regression.js';
-import { angleSpeed, discreteSegment, gradientBound } from './section-3/loss-angle.js';
+import { angleSpeed } from './section-3/loss-angle.js';
 import { printedLoss, repairedLoss } from './section-3/printed-loss.js';
 import {
   lossDynamics,

@@ -35,6 +35,14 @@ describe('the longest step of the one-qubit family', () => {
     expect(longestStep(12)).toBeCloseTo(0.12172, 4);
   });
 
+  test.each([
+    [0.01, 0.0985],
+    [0.2, 0.1535],
+    [1, 0.2245],
+  ])('with the constant of the flow times 1 + %d it is %d', (excess, longest) => {
+    expect(longestStep(SHARP * (1 + excess))).toBeCloseTo(longest, 4);
+  });
+
   test('with a smaller constant than the flow’s there is none', () => {
     expect(longestStep(11.2)).toBeLessThan(0.0101);
   });

@@ -46,7 +46,7 @@ function buildModel<T>(field: Field<T>, { regime }: StepShape, z: readonly T[], 
   const scalar = (value: T): readonly T[][][] => [[[value]]];
   return {
     field,
-    sizes: { d: 2 },
+    sizes: {},
     exponents: {},
     values: { E: scalar(E), σ: scalar(σ), c: scalar(c), 'σ₊': scalar(after[0]), 'c₊': scalar(after[1]) },
   };

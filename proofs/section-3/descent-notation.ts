@@ -9,7 +9,7 @@ const number = (meaning: string, latex?: string) => ({
 
 export const descent: ClaimTheory = theory({
   name: 'descent',
-  sizes: { d: 'dimension' },
+  sizes: {},
   indices: {},
   symbols: {
     E: number('step size η times Σ‖H_l‖²'),
