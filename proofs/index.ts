@@ -2,11 +2,18 @@
 import type { Corpus } from '../src/index.js';
 import { kernelComponents } from './appendix-c/components.js';
 import { hadamardForm, kernelEntries } from './appendix-c/lemma-c.2.js';
+import { commutatorBound, commutatorForm } from './section-3/commutator-bounds.js';
+import { diagonalBound, diagonalParabola, partsBound } from './section-3/diagonal-bounds.js';
+import { discreteSegment } from './section-3/discrete-segment.js';
+import { discreteStep, discreteStepPrinted } from './section-3/discrete-step.js';
+import { gradientBound } from './section-3/gradient-bound.js';
 import {
   kernelRegressionDecay,
   unconstrainedMeasurement,
   unconstrainedSpectrum,
 } from './section-3/kernel-regression.js';
+import { angleSpeed } from './section-3/loss-angle.js';
+import { printedLoss, repairedLoss } from './section-3/printed-loss.js';
 import {
   lossDynamics,
   lossFalls,
@@ -17,15 +24,7 @@ import {
   tangentKernelPositive,
 } from './section-3/residual-dynamics.js';
 import { powerOfConjugation, powerTracesStand, spectrumInvariance } from './section-3/spectrum-invariance.js';
-import {
-  commutatorBound,
-  commutatorForm,
-  diagonalBound,
-  diagonalParabola,
-  partsBound,
-  sublinear,
-  sublinearWithSharpConstant,
-} from './section-3/theorem-3.2.js';
+import { sublinear, sublinearWithSharpConstant } from './section-3/theorem-3.2.js';
 import { rootMeanSquareRange, sharpForm } from './section-3/theorem-3.2-sharp.js';
 import {
   anySpectrum,
@@ -69,6 +68,8 @@ export const corpus: Corpus = {
     spectrumInvariance,
     predictionAbove,
     predictionBelow,
+    printedLoss,
+    repairedLoss,
     commutatorForm,
     commutatorBound,
     partsBound,
@@ -77,7 +78,12 @@ export const corpus: Corpus = {
     sublinearWithSharpConstant,
     sublinear,
     rootMeanSquareRange,
+    gradientBound,
     sharpForm,
+    angleSpeed,
+    discreteSegment,
+    discreteStep,
+    discreteStepPrinted,
     kernelSupportStep,
     varianceNonnegative,
     varianceBound,

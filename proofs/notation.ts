@@ -3,11 +3,11 @@ import { type ClaimTheory, definitionsOf, hermitian, matrix, realScalar, theory 
 
 const complexScalar = (over: readonly string[]) => ({ ...realScalar({ over }), real: false });
 
-/** A QNN with m samples, p parameters and dimension d, at some θ during training by gradient flow. */
+/** A QNN with m samples, p parameters and dimension d, at some θ during training by gradient flow or on another curve. */
 export const qnn: ClaimTheory = theory({
   name: 'qnn',
   sizes: { d: 'dimension', m: 'number of samples', p: 'number of parameters' },
-  indices: { i: 'm', j: 'm', l: 'p' },
+  indices: { i: 'm', j: 'm', l: 'p', q: 'p' },
   exponents: { k: 0, n: 1 },
   symbols: {
     M: { type: hermitian('d', { velocity: 'Mdot' }), meaning: 'parameterised measurement U†M0U' },
@@ -58,6 +58,17 @@ export const qnn: ClaimTheory = theory({
     Ldot: { type: realScalar(), meaning: 'time derivative of the loss', latex: '\\dot L' },
     s: { type: realScalar({ velocity: 'sdot' }), meaning: 'root mean square of the residuals' },
     sdot: { type: realScalar(), meaning: 'time derivative of s', latex: '\\dot s' },
+    σ: { type: realScalar({ velocity: 'σdot' }), meaning: 'sin ψ, where L = 2 sin⁴ψ', latex: '\\sigma' },
+    σdot: { type: realScalar(), meaning: 'time derivative of σ', latex: '\\dot\\sigma' },
+    c: { type: realScalar({ velocity: 'cdot' }), meaning: 'cos ψ, where L = 2 sin⁴ψ' },
+    cdot: { type: realScalar(), meaning: 'time derivative of c', latex: '\\dot c' },
+    ψdot: { type: realScalar(), meaning: 'time derivative of the angle ψ', latex: '\\dot\\psi' },
+    ζ: { type: realScalar(), meaning: 'reciprocal of σc', latex: '\\zeta' },
+    G: { type: realScalar({ over: ['p'], constant: true }), meaning: '∂L/∂θ_l where the step starts' },
+    D: { type: realScalar({ velocity: 'Ddot' }), meaning: 'sin(ψ - ψ0), where a step starts at the angle ψ0' },
+    Ddot: { type: realScalar(), meaning: 'time derivative of D', latex: '\\dot D' },
+    σ0: { type: realScalar({ constant: true }), meaning: 'σ where the step starts', latex: '\\sigma_0' },
+    c0: { type: realScalar({ constant: true }), meaning: 'c where the step starts', latex: 'c_0' },
     u: { type: matrix('d', '1', { over: ['m'] }), meaning: 'Π₊ v_j', stands: { at: ['j'], for: 'Π₊ v_j' } },
     w: { type: matrix('d', '1', { over: ['m'] }), meaning: 'Π₋ v_j', stands: { at: ['j'], for: 'Π₋ v_j' } },
     P: {

@@ -2,6 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Law, lawProperty } from '../src/index.js';
 import { gramDefinitionsLaw, trainingDefinitionsLaw } from './denotation.law.js';
+import {
+  descentRunLaw,
+  discreteStepLaw,
+  longerPrintedControl,
+  longerStepControl,
+  printedStepLaw,
+  smallerStepConstantControl,
+} from './discrete-descent.law.js';
 import { hadamardFormLaw, wrongSignControl } from './hadamard-form.law.js';
 import { fasterDecayControl, oneSampleDecayLaw, oneSampleRateLaw, smallerFactorControl } from './one-sample.law.js';
 import { residualDynamicsLaw, scaledKernelControl } from './residual-dynamics.law.js';
@@ -34,6 +42,9 @@ const laws: readonly (readonly [Law, number])[] = [
   [pointwiseSublinearLaw, 300],
   [printedSublinearLaw, 100],
   [sublinearTrajectoryLaw, 20],
+  [discreteStepLaw, 300],
+  [printedStepLaw, 300],
+  [descentRunLaw, 60],
 ];
 
 /** Each control is a law's own code with one thing changed, and must be broken by a margin, not by an exception. */
@@ -46,6 +57,9 @@ const controls: readonly (readonly [Law, number])[] = [
   [unconstrainedControl, 20],
   [smallerConstantControl, 300],
   [smallerTrajectoryControl, 200],
+  [longerStepControl, 300],
+  [longerPrintedControl, 300],
+  [smallerStepConstantControl, 300],
 ];
 
 describe('laws hold', () => {

@@ -94,7 +94,7 @@ function closeTo(m: Parameters<typeof mul>[0], label: number, x: number, random:
   return pureState(mul(vectors, fromRows(coefficients)));
 }
 
-function training(problem: TrainingProblem, parameters: Float64Array, inputError: number): Training {
+export function training(problem: TrainingProblem, parameters: Float64Array, inputError: number): Training {
   const norms = problem.circuit.ansatz.layers.map(({ generator }) => operatorNorm(generator));
   return { problem, parameters, sumOfSquares: norms.reduce((sum, norm) => sum + norm * norm, 0), inputError };
 }

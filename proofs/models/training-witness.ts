@@ -5,7 +5,7 @@ import { DOWN, ONE, type Rows, UP, Y, Z } from '../witnesses.js';
 
 type Written = Readonly<Record<string, string | Rows | readonly (string | Rows)[]>>;
 
-/** v = (4, 3)/5 under M = σ_z, turned by σ_y: ŷ = 7/25, and with y = 1 the loss has the root 9√2/25. */
+/** v = (4, 3)/5 under M = σ_z, turned by σ_y: ŷ = 7/25, and with y = 1 the loss has the root 9√2/25, the angle sine 3/5. */
 const START: Written = {
   M: Z,
   M0: Z,
@@ -32,12 +32,18 @@ const START: Written = {
   η: '1',
   α: '-1',
   β: '1',
+  σ: '3/5',
+  c: '4/5',
+  ζ: '25/12',
+  σ0: '3/5',
+  c0: '4/5',
 };
 
 /** What follows from what, in this order; anything given by hand is left as it is. */
 const CONSEQUENCES: readonly (readonly [name: string, term: string])[] = [
   ['dU', '-i U H_l'],
   ['dM', 'dU_l† M0 U + U† M0 dU_l'],
+  ['G', 'g_l'],
   ['θdot', '-η g_l'],
   ['Mdot', 'sum_l(θdot_l dM_l)'],
   ['rdot', '-tr(ρ_j Mdot)'],
@@ -45,6 +51,11 @@ const CONSEQUENCES: readonly (readonly [name: string, term: string])[] = [
   ['s', '|r_j|'],
   // At START the residual is positive, so that s = r.
   ['sdot', 'rdot_j'],
+  ['ψdot', '1/8 ζ^3 c^2 Ldot'],
+  ['σdot', 'c ψdot'],
+  ['cdot', '-σ ψdot'],
+  ['D', 'c0 σ - σ0 c'],
+  ['Ddot', 'c0 σdot - σ0 cdot'],
 ];
 
 /** The flow from START with some values replaced; everything that follows from them is computed, unless replaced too. */

@@ -87,7 +87,6 @@ export const varianceBound = claim({
   source: 'beyond the paper; sharpens (30)',
   theory: qnn,
   statement: 'a_jl^2 <= 4 h_l^2 (tr(ρ_j M M) - ŷ_j^2)',
-  uses: ['variance-nonnegative'],
   given: { state: given.state, norm: given.norm, slope: defining('a'), output: defining('ŷ') },
   proof: chain('a_jl^2')
     .equals(

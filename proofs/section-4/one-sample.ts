@@ -211,6 +211,26 @@ export const corollaryRepaired = claim({
     'rate 4(γ² + B)': { kind: 'exponential', loss: 'L', rate: '4(γ^2 + B)' },
     'rate 4.04(γ² - B)': { kind: 'exponential', loss: 'L', rate: '4.04(γ^2 - B)' },
   },
+  alsoTrue: {
+    'rate: the exponent 2 by 1': chain('Ldot')
+      .equals('-(y - ŷ) ŷdot', rewriting('flow', 'residual'))
+      .equals('-2 (γ^2 - ŷ^2) r^2', rewriting('one-sample-velocity', 'residual'))
+      .atMost(
+        '-2 (γ - B) r^2',
+        positivity(
+          (term) =>
+            product(
+              square(term('r')),
+              plus(fact('inside'), fact('one-sample-range'), fact('bound'), square(term('γ - 1'))),
+            ),
+          'inside',
+          'one-sample-range',
+          'bound',
+        ),
+        '2(γ² - γ + B - ŷ²) = (B - ŷ²) + (γ² - ŷ²) + (B - 1) + (γ - 1)².',
+      )
+      .equals('-(4(γ - B)) L', rewriting('loss')),
+  },
   breaksWithout: {
     pure: flowingWitness({ M: timesMatrix('2', Z), ρ: MIXED, γ: '2', y: '1', B: '1' }),
     range: flowingWitness({ M: Z, ρ: PLUS, γ: '2', y: '1', B: '1' }),

@@ -56,11 +56,22 @@ export interface Claim {
   readonly models: ModelSource;
   readonly laws: readonly Law[];
   readonly mutants: readonly Mutant[];
+  /** Proofs of variants that are true after all, by name; where slack is evident the engine finds a proof itself. */
+  readonly alsoTrue: Readonly<Record<string, Chain>>;
   /** For each hypothesis an exact model where only it fails, and the statement with it. */
   readonly breaksWithout: Readonly<Record<string, Model<Num>>>;
 }
 
-type Optional = 'asPrinted' | 'repairs' | 'provedFor' | 'proof' | 'uses' | 'laws' | 'mutants' | 'breaksWithout';
+type Optional =
+  | 'asPrinted'
+  | 'repairs'
+  | 'provedFor'
+  | 'proof'
+  | 'uses'
+  | 'laws'
+  | 'mutants'
+  | 'alsoTrue'
+  | 'breaksWithout';
 
 export type ClaimSource = Omit<Claim, Optional> &
   Partial<Omit<Claim, 'mutants'>> & { readonly mutants?: Readonly<Record<string, ClaimStatement>> };
@@ -73,6 +84,7 @@ export function claim(source: ClaimSource): Claim {
     repairs: null,
     provedFor: null,
     proof: null,
+    alsoTrue: {},
     breaksWithout: {},
     laws: [],
     ...source,

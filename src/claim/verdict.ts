@@ -45,13 +45,16 @@ export interface EvaluationEvidence {
   readonly failure: string | null;
   /** Share of instances by regime. */
   readonly coverage: Readonly<Record<string, number>>;
+  /** An exact instance on which all hypotheses hold at once; where there is none, the claim may be about nothing. */
   readonly witness: string | null;
+  /** The same outside the barrier of a bound along the flow; null where there is no barrier. */
+  readonly outside: { readonly witness: string | null } | null;
 }
 
 export interface HypothesisEvidence {
   readonly name: string;
   readonly text: string;
-  /** `bites`: the claim fails on a witness where only this hypothesis fails; `unused`: no proof step cites it. */
+  /** `bites`: the claim fails on a witness where only this hypothesis fails; `unused`: no proof step rests on it. */
   readonly status: 'bites' | 'unused' | 'no witness' | 'witness is wrong';
   readonly detail: string;
 }

@@ -4,6 +4,7 @@ import type { Command } from './command.js';
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: () => import('./verify.js'),
   list: () => import('./list.js'),
+  graph: () => import('./graph.js'),
   explain: () => import('./explain.js'),
   axioms: () => import('./axioms.js'),
   certify: () => import('./certify.js'),

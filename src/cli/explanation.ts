@@ -1,8 +1,8 @@
 import type { StepEvidence, Verdict } from '../claim/verdict.js';
 import { shapeText } from './counterexample-text.js';
-import { heading } from './output.js';
+import { heading, outputWidth } from './output.js';
 import { alignedNames, shortNumber } from './text-table.js';
-import { coloured } from './verdict-table.js';
+import { coloured, fatesText } from './verdict-table.js';
 import type { VerifiedClaim } from './verified-claim.js';
 
 /** A claim as one reads it next to the paper. */
@@ -95,11 +95,12 @@ function counterexample({ witness }: Verdict): string {
   return `${where}  ${JSON.stringify(witness.values)}\n`;
 }
 
-function evaluation({ evaluation: { instances, exact, items, failure, witness, coverage } }: Verdict): string {
+function evaluation({ evaluation: { instances, exact, items, failure, witness, outside, coverage } }: Verdict): string {
   const regimes = Object.entries(coverage).map(([regime, count]) => `${regime} ${count}`);
   return [
     `  ${instances} instances, ${exact} of them exact (${regimes.join(', ')}); ${items.length} rules, facts, links and conclusions\n`,
     witness === null ? '' : `  All hypotheses hold exactly on ${witness}\n`,
+    outside?.witness == null ? '' : `  Outside the barrier they hold exactly on ${outside.witness}\n`,
     failure === null ? '' : `  FAILS: ${failure}\n`,
   ].join('');
 }
@@ -117,8 +118,27 @@ function laws({ laws: evidence }: Verdict): string {
     .join('');
 }
 
+const FATES = ['survived', 'killed', 'also true'] as const;
+
+/** The table of wrong variants, by fate: what each says, and below it the evidence. */
 function mutants({ mutants: evidence }: Verdict): string {
-  return evidence
-    .map(({ name, statement, fate, how }) => `  ${fate}: ${name}\n    ${statement}\n    ${how}\n`)
+  if (evidence.length === 0) return '';
+  const groups = FATES.flatMap((fate) => {
+    const own = evidence.filter((mutant) => mutant.fate === fate);
+    return own.length === 0 ? [] : [`  ${fate} (${own.length})\n${fateRows(own)}`];
+  });
+  return `  ${fatesText(evidence)}\n${groups.join('')}`;
+}
+
+/** Names in a column of their own where the terminal is wide enough, else above. */
+function fateRows(mutants: Verdict['mutants'], width = outputWidth()): string {
+  const column = Math.max(...mutants.map(({ name }) => name.length)) + 2;
+  const beside = mutants.every(({ statement }) => 4 + column + statement.length <= width);
+  const indent = ' '.repeat(beside ? column : 2);
+  return mutants
+    .map(({ name, statement, how }) => {
+      const first = beside ? name.padEnd(column) : `${name}\n    ${indent}`;
+      return `    ${first}${statement}\n    ${indent}${how}\n`;
+    })
     .join('');
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { parseInstance } from '../quantum/instance-file.js';
+import { commands } from './commands.js';
 import { dispatch } from './dispatch.js';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -32,4 +33,16 @@ test('the corpus is verified, with the verdict shown below it', async () => {
 test('the instance is read', () => {
   const text = blocks('json').find((block) => block.includes('"dimension"'))!;
   expect(parseInstance(text, 'README.md')).toMatchObject({ dimension: 2, gamma: 2, learningRate: 0.01 });
+});
+
+test.each(Object.keys(commands))('the table has kasym %s', (name) => {
+  expect(readme).toMatch(new RegExp(`^\\| \`kasym ${name} `, 'm'));
+});
+
+test('the graph is what is printed', async () => {
+  vi.spyOn(process, 'cwd').mockReturnValue(root);
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
+  const [, argv] = /`kasym (graph [^`]*)` prints/.exec(readme)!;
+  expect(await dispatch(argv!.split(' '))).toBe(0);
+  expect(readme).toContain(`\`\`\`\n${write.mock.calls.map(([text]) => text).join('')}\`\`\``);
 });

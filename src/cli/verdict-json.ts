@@ -1,10 +1,9 @@
 import { VERDICTS, type Verdict } from '../claim/verdict.js';
+import { countFate } from './verdict-table.js';
 
 /** The object that `verify --json` prints for a claim: the documented keys first, then everything else. */
 export function verdictJson(verdict: Verdict): unknown {
   const { id, repairs, asPrinted, flags, cited, proof, laws, mutants, witness, ...rest } = verdict;
-  const count = (fate: Verdict['mutants'][number]['fate']): number =>
-    mutants.filter((mutant) => mutant.fate === fate).length;
   return {
     id,
     repairs,
@@ -27,9 +26,9 @@ export function verdictJson(verdict: Verdict): unknown {
     })),
     mutants: {
       made: mutants.length,
-      killed: count('killed'),
-      alsoTrue: count('also true'),
-      survived: count('survived'),
+      killed: countFate(mutants, 'killed'),
+      alsoTrue: countFate(mutants, 'also true'),
+      survived: countFate(mutants, 'survived'),
       list: mutants,
     },
     witness,
@@ -52,7 +51,9 @@ export function summaryOf(verdicts: readonly Verdict[], seed: number, runs: numb
     claims: verdicts.length,
     ...Object.fromEntries(counts),
     mutants: mutants.length,
-    mutantsSurvived: mutants.filter(({ fate }) => fate === 'survived').length,
+    mutantsKilled: countFate(mutants, 'killed'),
+    mutantsAlsoTrue: countFate(mutants, 'also true'),
+    mutantsSurvived: countFate(mutants, 'survived'),
     seed,
     runs,
   };

@@ -38,7 +38,7 @@ export function verdictTable(verdicts: readonly Verdict[], width = outputWidth()
     return `${line(row).replace(verdict, coloured(verdict, verdict))}\n${under}`;
   });
   const missing = dropped.length === 0 ? '' : `(a wider terminal also shows: ${dropped.join(', ')})\n`;
-  return `${heading(line(HEAD))}\n${body.join('')}\n${summaryLine(verdicts)}\n${missing}`;
+  return `${heading(line(HEAD))}\n${body.join('')}\n${summaryLines(verdicts)}\n${missing}`;
 }
 
 /** Green for what holds, red for what fails, yellow between; only on a terminal. */
@@ -53,15 +53,12 @@ function evidence(verdict: Verdict): string[] {
   const against = isAgainst(verdict.verdict);
   const steps = proof?.checked ? `${proof.steps.length} ${proof.steps.length === 1 ? 'step' : 'steps'}` : '-';
   const runs = laws.reduce((total, law) => total + law.runs, 0);
-  const killed = mutants.filter(({ fate }) => fate === 'killed').length;
-  const also = mutants.filter(({ fate }) => fate === 'also true').length;
-  const fates = `${killed}/${mutants.length} killed${also > 0 ? `, ${also} also true` : ''}`;
   return [
     steps,
     against ? '-' : `${evaluation.instances}`,
     runs === 0 ? '-' : `${runs} ${runs === 1 ? 'run' : 'runs'}`,
     leastMargin(laws),
-    mutants.length === 0 || against ? '-' : fates,
+    mutants.length === 0 ? '-' : briefFates(mutants),
     notes(verdict).join('; '),
   ];
 }
@@ -102,10 +99,33 @@ function leastMargin(laws: Verdict['laws']): string {
   return least?.minMargin == null ? '-' : `${least.minMargin.toExponential(1)} ± ${least.error.toExponential(1)}`;
 }
 
-function summaryLine(verdicts: readonly Verdict[]): string {
+/** How many of some wrong variants met which fate. */
+export const countFate = (mutants: Verdict['mutants'], wanted: Verdict['mutants'][number]['fate']): number =>
+  mutants.filter(({ fate }) => fate === wanted).length;
+
+/** For a cell of the table: only survivors matter, and what is also true is worth a look. */
+function briefFates(mutants: Verdict['mutants']): string {
+  const [also, survived] = [countFate(mutants, 'also true'), countFate(mutants, 'survived')];
+  return [
+    `${countFate(mutants, 'killed')}/${mutants.length} killed`,
+    ...(also > 0 ? [`${also} also true`] : []),
+    ...(survived > 0 ? [`${survived} survived`] : []),
+  ].join(', ');
+}
+
+export function fatesText(mutants: Verdict['mutants']): string {
+  const [killed, also, survived] = (['killed', 'also true', 'survived'] as const).map((fate) =>
+    countFate(mutants, fate),
+  );
+  const variants = mutants.length === 1 ? 'wrong variant' : 'wrong variants';
+  return `${mutants.length} ${variants}: ${killed} killed, ${also} also true, ${survived} survived`;
+}
+
+function summaryLines(verdicts: readonly Verdict[]): string {
   const counts = VERDICTS.flatMap((word) => {
     const count = verdicts.filter(({ verdict }) => verdict === word).length;
     return count === 0 ? [] : [`${count} ${word}`];
   });
-  return `${verdicts.length} ${verdicts.length === 1 ? 'claim' : 'claims'}: ${counts.join(', ')}`;
+  const claims = `${verdicts.length} ${verdicts.length === 1 ? 'claim' : 'claims'}: ${counts.join(', ')}`;
+  return `${claims}\n${fatesText(verdicts.flatMap(({ mutants }) => mutants))}`;
 }

@@ -48,6 +48,7 @@ describe('kasym verify', () => {
     const column = lines[0]!.indexOf('laws');
     expect(lines.slice(1, 6).map((line) => line[column - 1])).toEqual([' ', ' ', ' ', ' ', ' ']);
     expect(lines[7]).toBe('5 claims: 3 proved, 1 undecided, 1 refuted-exactly');
+    expect(lines[8]).toMatch(/^\d\d wrong variants: \d\d killed, \d+ also true, 0 survived$/);
   });
 
   test.each([80, 100, 120])('the table fits a terminal of %i columns, notes below their claims', async (columns) => {
@@ -58,7 +59,7 @@ describe('kasym verify', () => {
     expect(lines[0]).toMatch(columns < 100 ? /^claim +verdict +proof +laws +mutants$/ : /^claim .* mutants$/);
     expect(lines.filter((line) => line.startsWith('    fails by '))).toHaveLength(1);
     const missing = columns < 100 ? '(a wider terminal also shows: instances, least margin)' : '';
-    expect(lines[lines.indexOf('5 claims: 3 proved, 1 undecided, 1 refuted-exactly') + 1]).toBe(missing);
+    expect(lines[lines.indexOf('5 claims: 3 proved, 1 undecided, 1 refuted-exactly') + 2]).toBe(missing);
   });
 
   test('--json prints the documented keys in their order, no timings, and a summary', async () => {
@@ -91,6 +92,10 @@ describe('kasym verify', () => {
       seed: 5,
       runs: 40,
     });
+    const { mutants, mutantsKilled, mutantsAlsoTrue, mutantsSurvived } = lines[5].summary;
+    expect(mutants).toBe(mutantsKilled + mutantsAlsoTrue + mutantsSurvived);
+    const made = lines.slice(0, 5).map((line) => line.mutants.made as number);
+    expect(made.reduce((total, count) => total + count, 0)).toBe(mutants);
   });
 
   test('locks with --update, then notices what is worse', async () => {
@@ -158,9 +163,11 @@ describe('kasym list, explain and axioms', () => {
       '(2) The state is pure: by rewriting with pure, range\n',
       '(3) The prediction: by rewriting, proposed by nerdamer with output\n',
       'toy/squares (instance): 40 runs from seed 1, smallest margin ',
-      '  killed: factor 1.99\n',
+      / {2}\d\d wrong variants: \d\d killed, 0 also true, 0 survived\n {2}killed \(\d\d\)\n/,
+      / {4}factor 1\.99 +-tr\(\[M, ρ\]\^2\) = 199\/100 \(γ\^2 - ŷ\^2\)\n +exactly, on \w+, margin -\S+\n/,
+      / {4}without the hypothesis pure +.*, not assuming that the state is pure\n +exactly, without it the claim fails/,
     ])
-      expect(out).toContain(text);
+      expect(out).toMatch(text);
   });
 
   test('explain shows a counterexample, and why a claim is undecided', async () => {

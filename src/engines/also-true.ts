@@ -9,29 +9,29 @@ import { searchCiting } from './resolve-chain.js';
 
 /** A sentence saying why, or null. Failing to prove a variant says nothing about it. */
 export function alsoTrue(proved: ProvedClaim, variant: Statement): string | null {
-  const chain = proved.chains.find(({ part }) => part === 'proof');
-  if (proved.theorem === null || chain === undefined || chain.links.length === 0) return null;
-  const { links } = chain;
-  // The claim itself may be used for a weaker variant of it.
-  const theory: Theory = {
-    ...chain.theory,
-    theorems: { ...chain.theory.theorems, 'the claim itself': proved.theorem },
-  };
+  const theory = variantTheory(proved);
+  const links = proved.chains.find(({ part }) => part === 'proof')?.links ?? [];
+  if (theory === null || links.length === 0) return null;
   const slack = slackIn(theory, [...new Set(links.flatMap((link) => link.reason.using))], variant.relation);
   const first = links[0]!.from;
+  const proves = (whole: readonly Link[]): boolean => succeeds(() => prove(theory, variant, variant.left, whole));
   const before = slack(variant.left, first);
-  if (before === null) return null;
   // The whole proof first, then shorter and shorter beginnings of it.
-  for (let kept = links.length; kept >= 0; kept--) {
+  for (let kept = before === null ? -1 : links.length; kept >= 0; kept--) {
     const after = slack(kept === 0 ? first : links[kept - 1]!.to, variant.right);
-    if (after === null) continue;
-    const whole = [...before, ...links.slice(0, kept), ...after];
-    if (succeeds(() => prove(theory, variant, variant.left, whole))) {
-      const steps = kept === links.length ? 'the whole proof' : `the first ${kept} of ${links.length} steps`;
-      return `proved by the kernel: ${steps}, and evident slack`;
-    }
+    if (after === null || !proves([...before!, ...links.slice(0, kept), ...after])) continue;
+    const steps = kept === links.length ? 'the whole proof' : `the first ${kept} of ${links.length} steps`;
+    return `proved by the kernel: ${steps}, and evident slack`;
   }
-  return null;
+  const direct = slack(variant.left, variant.right);
+  return direct !== null && proves(direct) ? 'proved by the kernel: evident from the hypotheses' : null;
+}
+
+/** What a variant may be proved from: the claim's hypotheses, what it uses, and the claim itself, for a weaker variant. */
+export function variantTheory({ theorem, chains }: ProvedClaim): Theory | null {
+  const theory = chains.find(({ part }) => part === 'proof')?.theory;
+  if (theorem === null || theory === undefined) return null;
+  return { ...theory, theorems: { ...theory.theorems, 'the claim itself': theorem } };
 }
 
 /** Links from one term to another that the kernel accepts; null where none is found. */

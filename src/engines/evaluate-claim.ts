@@ -41,6 +41,7 @@ export function evaluateClaim(
     failure: main.failure ?? other?.failure ?? null,
     coverage: main.coverage,
     witness: main.witness,
+    outside: other === null ? null : { witness: other.witness },
   };
 }
 
@@ -106,6 +107,7 @@ function evaluateOn(
     failure: failure ?? tooFew(counts.filter(relevant), budget),
     coverage: shares(regimes),
     witness,
+    outside: null,
   };
 }
 

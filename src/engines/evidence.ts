@@ -12,6 +12,7 @@ export interface ClaimEvidence {
   readonly proof: ProofEvidence | null;
   readonly evaluation: EvaluationEvidence;
   readonly laws: readonly LawEvidence[];
+  /** Of the variants of the statement; those that drop a hypothesis follow from `hypotheses`. */
   readonly mutants: readonly MutantEvidence[];
   readonly hypotheses: readonly HypothesisEvidence[];
   readonly refutation: Counterexample | null;

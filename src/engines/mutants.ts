@@ -1,4 +1,7 @@
-/** Wrong variants of a statement: every constant nudged, every sign flipped, max and min exchanged. */
+/**
+ * Wrong variants of a statement: every constant nudged, every sign flipped, every exponent moved by one, max and min
+ * exchanged, <= turned round. Those that drop a hypothesis leave the statement as it is (see `withoutHypotheses`).
+ */
 import type { Claim, Mutant } from '../claim/claim.js';
 import type { ClaimTheory } from '../claim/theory.js';
 import { normalForm } from '../symbolic/kernel/normal-form.js';
@@ -6,8 +9,8 @@ import { format, isZero, multiply, type Num, rational } from '../symbolic/kernel
 import { polynomialKey } from '../symbolic/kernel/polynomial.js';
 import type { Statement } from '../symbolic/kernel/proof.js';
 import { type Signature, TermError } from '../symbolic/kernel/signature.js';
-import { childrenOf, difference, minus, number, type Term } from '../symbolic/kernel/term.js';
-import { decayStatement, printStatement, type ReadStatement, readStatement } from './read-statement.js';
+import { childrenOf, difference, mapParts, minus, number, power, type Term } from '../symbolic/kernel/term.js';
+import { decayStatement, printStatement, type ReadStatement, readStatement, turnedRound } from './read-statement.js';
 
 /** A wrong variant in the form in which it is evaluated. */
 export interface ReadMutant {
@@ -16,19 +19,19 @@ export interface ReadMutant {
   readonly kernel: Statement;
 }
 
-/** The hand-written variants of a claim, then the automatic ones that differ from the statement. */
+/** The hand-written variants of a claim, then the automatic ones that say neither the same nor what another one says. */
 export function mutantsOf(claim: Claim): ReadMutant[] {
   const { theory } = claim;
   const read = readStatement(theory, claim.statement);
-  const original = keyOf(theory.signature, read.kernel);
-  const seen = new Set([original]);
+  const written = claim.mutants.map((mutant) => readMutant(theory, mutant));
+  const seen = new Set([read, ...written].map(({ kernel }) => keyOf(theory.signature, kernel)));
   const automatic = automaticMutants(theory, read).filter(({ kernel }) => {
     const key = keyOf(theory.signature, kernel);
     const fresh = !seen.has(key);
     seen.add(key);
     return fresh;
   });
-  return [...claim.mutants.map((mutant) => readMutant(theory, mutant)), ...automatic];
+  return [...written, ...automatic];
 }
 
 function readMutant(theory: ClaimTheory, { name, statement }: Mutant): ReadMutant {
@@ -37,22 +40,28 @@ function readMutant(theory: ClaimTheory, { name, statement }: Mutant): ReadMutan
 }
 
 /** Statements with one key say the same; a term without a normal form is told apart by its spelling. */
-function keyOf(signature: Signature, statement: Statement): string {
+export function keyOf(signature: Signature, statement: Statement): string {
+  const { left, relation, right } = statement;
+  const gap = (from: Term, to: Term): string => polynomialKey(normalForm(signature, difference(to, from)));
   try {
-    const gap = polynomialKey(normalForm(signature, difference(statement.right, statement.left)));
-    return `${statement.relation} ${gap}`;
+    // An equation may be read from either side.
+    const gaps = relation === '=' ? [gap(left, right), gap(right, left)].sort() : [gap(left, right)];
+    return `${relation} ${gaps[0]}`;
   } catch (error) {
     if (error instanceof TermError) return printStatement(statement);
     throw error;
   }
 }
 
-function automaticMutants(theory: ClaimTheory, { kernel, decay }: ReadStatement): ReadMutant[] {
+function automaticMutants(theory: ClaimTheory, read: ReadStatement): ReadMutant[] {
+  const { kernel, decay } = read;
+  const turned = kernel.relation === '=' ? [] : [{ name: '<= turned round', ...turnedRound(read) }];
   if (decay !== null) {
-    return variantsOf(decay.rate).map(({ name, term }) => {
+    const rates = variantsOf(decay.rate).map(({ name, term }) => {
       const { text, kernel: pointwise } = decayStatement(theory, { ...decay, rate: term });
       return { name: `rate: ${name}`, text, kernel: pointwise };
     });
+    return [...turned, ...rates];
   }
   const left = variantsOf(kernel.left).map(({ name, term }) => ({
     name: `left side: ${name}`,
@@ -62,7 +71,7 @@ function automaticMutants(theory: ClaimTheory, { kernel, decay }: ReadStatement)
     name: `right side: ${name}`,
     kernel: { ...kernel, right: term },
   }));
-  return [...left, ...right].map((mutant) => ({ ...mutant, text: printStatement(mutant.kernel) }));
+  return [...turned, ...[...left, ...right].map((mutant) => ({ ...mutant, text: printStatement(mutant.kernel) }))];
 }
 
 interface Variant {
@@ -98,32 +107,21 @@ function inside(term: Term): Variant[] {
     const name = term.name === 'max' ? 'min' : 'max';
     own.push({ name: `${term.name} replaced by ${name}`, term: { ...term, name } });
   }
+  if (term.kind === 'power' && term.exponent.variables.length === 0 && Math.abs(term.exponent.offset) >= 2) {
+    const { offset } = term.exponent;
+    for (const moved of [offset + 1, offset - 1]) {
+      const by = moved === 1 ? term.base : power(term.base, moved);
+      own.push({ name: `the exponent ${offset} by ${moved}`, term: by });
+    }
+  }
   const deeper = childrenOf(term).flatMap((child, at) =>
-    inside(child).map((variant) => ({ ...variant, term: withChild(term, at, variant.term) })),
+    inside(child).map((variant) => ({ ...variant, term: withPart(term, at, variant.term) })),
   );
   return [...own, ...deeper];
 }
 
 /** The term with one of its immediate parts replaced. */
-function withChild(term: Term, at: number, child: Term): Term {
-  const replaced = (parts: readonly Term[]): Term[] => parts.map((part, k) => (k === at ? child : part));
-  switch (term.kind) {
-    case 'sum':
-      return { ...term, terms: replaced(term.terms) };
-    case 'product':
-      return { ...term, factors: replaced(term.factors) };
-    case 'apply':
-      return { ...term, to: replaced(term.to) };
-    case 'power':
-      return { ...term, base: child };
-    case 'adjoint':
-    case 'trace':
-      return { ...term, of: child };
-    case 'commutator':
-      return at === 0 ? { ...term, left: child } : { ...term, right: child };
-    case 'over':
-      return { ...term, body: child };
-    default:
-      return term;
-  }
+function withPart(term: Term, at: number, by: Term): Term {
+  let k = 0;
+  return mapParts(term, (part) => (k++ === at ? by : part));
 }

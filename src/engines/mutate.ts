@@ -9,6 +9,7 @@ import type { ProvedClaim } from './prove.js';
 import { hypothesesHold, marginOn, settle, statementObjective } from './refute.js';
 import { search } from './search.js';
 import { marginText } from './statement-margin.js';
+import { variantProof } from './variant-proof.js';
 
 /** Instances that every variant is tried on before it is searched for. */
 const [EXACT, FLOATING] = [24, 120];
@@ -16,25 +17,26 @@ const SEARCH = { draws: 400, descents: 10, steps: 400 };
 /** Without a proof the variants of a claim can only make it undecided, and not at all where it is refuted. */
 const BRIEF_SEARCH = { draws: 100, descents: 3, steps: 150 };
 
-/** Judges the variants whose number is chosen. */
-export function judgeMutants(
+/** Judges the variants of the statement whose number is chosen. */
+export async function judgeMutants(
   claim: Claim,
   proved: ProvedClaim | null,
   random: Random,
   chosen: (k: number) => boolean = () => true,
-): MutantEvidence[] {
-  const mutants = mutantsOf(claim);
+): Promise<MutantEvidence[]> {
   const drawn: (ClaimInstance | null)[] = [];
   const pool = (): Iterable<ClaimInstance> => instances(claim, random.split('instances'), drawn);
-  const judged = (mutant: ReadMutant): MutantEvidence => {
-    try {
-      return judge(claim, proved, mutant, pool, random.split(mutant.name));
-    } catch (error) {
-      const { name, text } = mutant;
-      return { name, statement: text, fate: 'survived', how: `cannot be judged: ${obstacleOf(error)}` };
-    }
-  };
-  return mutants.flatMap((mutant, k) => (chosen(k) ? [judged(mutant)] : []));
+  const fates: MutantEvidence[] = [];
+  for (const [k, mutant] of mutantsOf(claim).entries()) {
+    if (!chosen(k)) continue;
+    const { name, text } = mutant;
+    const judged = await judge(claim, proved, mutant, pool, random.split(name)).catch((error: unknown) => ({
+      fate: 'survived' as const,
+      how: `cannot be judged: ${obstacleOf(error)}`,
+    }));
+    fates.push({ name, statement: text, ...judged });
+  }
+  return fates;
 }
 
 /** Instances of the claim, exact ones first; each is built when it is first needed. */
@@ -48,36 +50,37 @@ function* instances(claim: Claim, random: Random, drawn: (ClaimInstance | null)[
   }
 }
 
-function judge(
+type Fate = Pick<MutantEvidence, 'fate' | 'how'>;
+
+async function judge(
   claim: Claim,
   proved: ProvedClaim | null,
-  { name, text, kernel }: ReadMutant,
+  mutant: ReadMutant,
   pool: () => Iterable<ClaimInstance>,
   random: Random,
-): MutantEvidence {
-  const fate = (word: MutantEvidence['fate'], how: string): MutantEvidence => ({
-    name,
-    statement: text,
-    fate: word,
-    how,
-  });
+): Promise<Fate> {
+  const { kernel } = mutant;
   for (const instance of pool()) {
     const margin = marginOn(claim, kernel, instance);
     if (margin?.breaks !== true || !hypothesesHold(claim, instance)) continue;
     const decided = instance.kind === 'exact' ? 'exactly' : 'numerically';
-    return fate('killed', `${decided}, on ${shapeText(instance.shape)}, margin ${marginText(margin)}`);
+    return { fate: 'killed', how: `${decided}, on ${shapeText(instance.shape)}, margin ${marginText(margin)}` };
   }
+  const given = await variantProof(claim, proved, mutant);
+  if (given !== null) return given;
   const why = proved === null ? null : alsoTrue(proved, kernel);
-  if (why !== null) return fate('also true', why);
+  if (why !== null) return { fate: 'also true', how: why };
   const found = search(
     statementObjective(claim, kernel),
     random.split('search'),
     proved === null ? BRIEF_SEARCH : SEARCH,
   );
   const killer = found === null ? null : settle(claim, kernel, found, random.split('settle'));
-  if (killer !== null)
-    return fate('killed', `${killer.decided}, by search, on ${shapeText(killer.shape)}, margin ${killer.margin}`);
-  return fate('survived', `not refuted; smallest margin ${found?.margin.toPrecision(4) ?? 'none'}`);
+  if (killer !== null) {
+    const { decided, shape, margin } = killer;
+    return { fate: 'killed', how: `${decided}, by search, on ${shapeText(shape)}, margin ${margin}` };
+  }
+  return { fate: 'survived', how: `not refuted; smallest margin ${found?.margin.toPrecision(4) ?? 'none'}` };
 }
 
 const shapeText = (shape: Counterexample['shape']): string =>

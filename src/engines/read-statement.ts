@@ -42,20 +42,33 @@ export function decayStatement(theory: ClaimTheory, decay: Decay): ReadStatement
   return { text: written, latex: typeset, kernel: pointwise(theory.signature, decay), decay };
 }
 
+/** The inequality with its sides exchanged; of a bound along the flow, the opposite bound and its pointwise form. */
+export function turnedRound({ kernel, decay, text }: ReadStatement): Pick<ReadStatement, 'text' | 'kernel'> {
+  const turned: Statement = { ...kernel, left: kernel.right, right: kernel.left };
+  if (decay === null) return { text: printStatement(turned), kernel: turned };
+  return { text: text.replace(/<=|>=|convex/, (word) => OPPOSITE[word]!), kernel: turned };
+}
+
+const OPPOSITE: Readonly<Record<string, string>> = { '<=': '>=', '>=': '<=', convex: 'concave' };
+
 type Spelling = Readonly<Record<Decay['kind'], (loss: string, rate: string) => string>>;
 
 const WRITTEN: Spelling = {
   exponential: (loss, rate) => `${loss}(t) <= ${loss}(0) exp(-(${rate}) t)`,
   'inverse-square': (loss, rate) => `${loss}(t) >= 1/(1/sqrt(${loss}(0)) + (${rate}) t)^2`,
-  linear: (loss, rate) => `${loss}(t) >= ${loss}(0) - (${rate}) t`,
+  linear: (loss, rate) => (rate === '0' ? `${loss}(t) >= ${loss}(0)` : `${loss}(t) >= ${loss}(0) - (${rate}) t`),
   convex: (loss, rate) => (rate === '0' ? `${loss}(t) is convex in t` : `${loss}(t) - (${rate}) t^2/2 is convex in t`),
 };
 
 const TYPESET: Spelling = {
   exponential: (loss, rate) => `${loss}(t) \\le ${loss}(0)\\,e^{-(${rate})t}`,
   'inverse-square': (loss, rate) => `${loss}(t) \\ge \\frac{1}{\\left(1/\\sqrt{${loss}(0)} + (${rate})\\,t\\right)^2}`,
-  linear: (loss, rate) => `${loss}(t) \\ge ${loss}(0) - (${rate})\\,t`,
-  convex: (loss, rate) => `t \\mapsto ${loss}(t) - \\tfrac12 (${rate})\\,t^2 \\text{ is convex}`,
+  linear: (loss, rate) =>
+    rate === '0' ? `${loss}(t) \\ge ${loss}(0)` : `${loss}(t) \\ge ${loss}(0) - (${rate})\\,t`,
+  convex: (loss, rate) =>
+    rate === '0'
+      ? `t \\mapsto ${loss}(t) \\text{ is convex}`
+      : `t \\mapsto ${loss}(t) - \\tfrac12 (${rate})\\,t^2 \\text{ is convex}`,
 };
 
 /** An equation or inequality of the kernel as text. */

@@ -134,7 +134,7 @@ describe('evidence against a proof', () => {
   });
 
   it('flags a claim whose hypotheses hold nowhere', async () => {
-    const nowhere = assume(toy, 'no range', 'γ^2 = 0');
+    const nowhere = assume(toy, 'no range', 'γ^2 = -1');
     const verdict = await verdictOf(variant({ given: { ...rate.given, nowhere } }));
     expect(verdict.flags).toContain('vacuous');
     expect(verdict.verdict).toBe('undecided');
@@ -184,10 +184,11 @@ describe('evidence against a proof', () => {
     expect(verdict.verdict).toBe('undecided');
   });
 
-  it('reports an unused hypothesis and one without a witness', async () => {
-    const extra = assume(toy, 'γ is at least 1', 'γ >= 1');
+  it('reports an unused hypothesis, and looks for a witness where none is given', async () => {
+    const extra = assume(toy, 'a square is not negative', 'γ^2 >= 0');
     const verdict = await verdictOf(variant({ given: { ...rate.given, extra }, breaksWithout: {} }));
-    expect(verdict.flags).toEqual(['no witness: pure', 'no witness: range', 'unused hypothesis: extra']);
+    expect(verdict.hypotheses.map(({ status }) => status)).toEqual(['bites', 'bites', 'unused']);
+    expect(verdict.flags).toEqual(['unused hypothesis: extra']);
   });
 
   it('says what is wrong with a witness', async () => {

@@ -2,11 +2,14 @@
 import type { Claim } from '../claim/claim.js';
 import { type Counterexample, VERDICTS, type Verdict, type VerdictWord } from '../claim/verdict.js';
 import type { ClaimEvidence } from './evidence.js';
+import { withoutHypotheses } from './hypotheses.js';
 import { readStatement } from './read-statement.js';
 
 /** `used` holds the verdicts of the claims in `claim.uses`. */
-export function verdictOf(claim: Claim, evidence: ClaimEvidence, used: readonly Verdict[]): Verdict {
+export function verdictOf(claim: Claim, found: ClaimEvidence, used: readonly Verdict[]): Verdict {
   const { text, latex } = readStatement(claim.theory, claim.statement);
+  const mutants = [...found.mutants, ...withoutHypotheses(text, found.hypotheses)];
+  const evidence: ClaimEvidence = { ...found, mutants };
   const witness = counterexampleOf(evidence);
   const own = judge(claim, evidence, witness);
   const { verdict, why } = capped(own, used);
@@ -29,7 +32,7 @@ export function verdictOf(claim: Claim, evidence: ClaimEvidence, used: readonly 
     proof: evidence.proof,
     evaluation: evidence.evaluation,
     laws: evidence.laws,
-    mutants: against ? evidence.mutants.slice(0, claim.mutants.length) : evidence.mutants,
+    mutants: against ? mutants.slice(0, claim.mutants.length) : mutants,
     witness,
   };
 }
@@ -101,7 +104,7 @@ function capped(own: Judgement, used: readonly Verdict[]): Judgement {
 
 function flagsOf({ evaluation, proof, mutants, hypotheses }: ClaimEvidence, against: boolean): string[] {
   const flags: string[] = [];
-  if (evaluation.witness === null) flags.push('vacuous');
+  if (evaluation.witness === null || evaluation.outside?.witness === null) flags.push('vacuous');
   if ((proof?.cited.length ?? 0) > 0) flags.push('cited');
   if (!against && mutants.some((mutant) => mutant.fate === 'survived')) flags.push('mutant survived');
   if (against) return flags;

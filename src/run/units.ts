@@ -50,10 +50,10 @@ export async function performUnit(book: ProofBook, unit: WorkUnit): Promise<Unit
     case 'mutants':
       return {
         part: 'mutants',
-        mutants: judgeMutants(claim, proved, random.split('all'), (k) => k % unit.blocks === unit.block),
+        mutants: await judgeMutants(claim, proved, random.split('all'), (k) => k % unit.blocks === unit.block),
       };
     case 'hypotheses':
-      return { part: 'hypotheses', hypotheses: judgeHypotheses(claim, proved) };
+      return { part: 'hypotheses', hypotheses: judgeHypotheses(claim, proved, random) };
     case 'refutation':
       return { part: 'refutation', refutation: proved?.theorem == null ? refute(claim, random) : null };
     default: {

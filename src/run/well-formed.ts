@@ -21,7 +21,7 @@ export function requireConnected({ claims }: Corpus, path: string): void {
   }
 }
 
-/** Every statement and wrong variant parses, and names mean one thing within a claim. Throws BadInput. */
+/** Every statement and wrong variant parses, proofs of variants find theirs, and names mean one thing within a claim. Throws BadInput. */
 export function requireReadable({ claims }: Corpus, path: string): void {
   for (const claim of claims) {
     const complain = (message: string): never => {
@@ -30,7 +30,7 @@ export function requireReadable({ claims }: Corpus, path: string): void {
     const twice = ambiguity(claim);
     if (twice !== null) complain(twice);
     try {
-      mutantsOf(claim);
+      readVariants(claim);
       readBarrier(claim);
     } catch (error) {
       complain(error instanceof Error ? error.message : String(error));
@@ -45,6 +45,13 @@ function ambiguity({ laws, uses, given }: Claim): string | null {
   if (law !== undefined) return `two laws are called ${law}`;
   const name = uses.find((used) => Object.hasOwn(given, used));
   return name === undefined ? null : `a hypothesis has the name of ${name}, which is a claim that it uses`;
+}
+
+/** A proof for a variant that nobody makes would never be read. */
+function readVariants(claim: Claim): void {
+  const names = mutantsOf(claim).map(({ name }) => name);
+  const stray = Object.keys(claim.alsoTrue).find((name) => !names.includes(name));
+  if (stray !== undefined) throw new BadInput(`alsoTrue proves '${stray}', which is none of its wrong variants`);
 }
 
 function readBarrier(claim: Claim): void {

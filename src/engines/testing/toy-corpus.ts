@@ -2,7 +2,7 @@
 import { chain, evidentlyPositive, positivity, proposed, rewriting } from '../../claim/chain.js';
 import { type Corpus, claim } from '../../claim/claim.js';
 import { witness } from '../../claim/witness.js';
-import { HALF } from '../../symbolic/kernel/number.js';
+import { HALF, rational } from '../../symbolic/kernel/number.js';
 import { toyLaw } from './toy-law.js';
 import { output, pure, range, toy, toyModels } from './toy-theory.js';
 
@@ -94,6 +94,22 @@ export const evident = claim({
   given: { output },
   proof: chain('ŷ^2').atMost('3 ŷ^2 + 1', evidentlyPositive()),
   models: toyModels,
+  alsoTrue: {
+    'left side: the exponent 2 by 1': chain('ŷ').atMost(
+      '3 ŷ^2 + 1',
+      positivity((term) => {
+        const rest = { kind: 'constant', value: rational(11, 12) } as const;
+        const squares = {
+          kind: 'product',
+          parts: [
+            { kind: 'constant', value: rational(3) },
+            { kind: 'gram', of: term('ŷ - 1/6') },
+          ],
+        } as const;
+        return { kind: 'sum', parts: [squares, rest] };
+      }),
+    ),
+  },
 });
 
 export const wrong = claim({

@@ -42,12 +42,12 @@ function projector<T>(field: Field<T>, x: T, y: T): Matrix<T> {
   return scaleMatrix(field, field.inverse(norm), multiplyMatrices(field, v, adjointMatrix(field, v)));
 }
 
-/** M = γ(2P - I) with γ = 1 + z0², P and ρ projectors; in the eigenstate regime ρ = P. */
+/** M = γ(2P - I) with any real γ, P and ρ projectors; in the eigenstate regime ρ = P. */
 export const toyModels: ModelSource = models<ToyShape>({
   shapes: fc.record({ regime: fc.constantFrom('generic' as const, 'generic' as const, 'eigenstate' as const) }),
   length: () => 5,
   build: (field, { regime }, z) => {
-    const γ = field.add(field.of(rational(1)), field.multiply(z[0]!, z[0]!));
+    const γ = z[0]!;
     const p = projector(field, z[1]!, z[2]!);
     const minusOne = scaleMatrix(field, field.of(rational(-1)), identityMatrix(field, 2));
     const M = scaleMatrix(field, γ, addMatrices(field, scaleMatrix(field, field.of(rational(2)), p), minusOne));
