@@ -10,7 +10,7 @@ import { explanation } from './explanation.js';
 
 /** The explanation of the toy claim, had it another statement and a proof of no steps. */
 function explained(statement: ClaimStatement, checked = true): string {
-  const proof = { checked, steps: [], failure: null, cited: [], needs: [] };
+  const proof = { checked, steps: [], failure: null, cited: [], needs: [], nonzero: [] };
   const evaluation = { instances: 0, exact: 0, items: [], failure: null, coverage: {}, witness: null, outside: null };
   const lists = { flags: [], cited: [], uses: [], hypotheses: [], laws: [], mutants: [] };
   const texts = { id: 'rate', statement: '', latex: '', verdict: 'proved', why: '' };
@@ -53,10 +53,11 @@ describe('a bound along the flow that a named lemma gives', () => {
       '  -v\n    = 2 g - x^2\n        (1) The velocity: by rewriting with thrust\n',
       '    <= 2 g\n        (2) Thrust never pulls: by positivity (a square)\n',
       '  Cited: mean value inequality.\n',
-      '  killed: half the rate\n    q(t) >= q(0) - (g) t\n',
-      '  killed: no fall\n    q(t) >= q(0)\n',
     ])
       expect(text).toContain(part);
+    expect(text).toMatch(/ {4}half the rate +q\(t\) >= q\(0\) - \(g\) t\n/);
+    expect(text).toMatch(/ {4}no fall +q\(t\) >= q\(0\)\n/);
+    expect(text).toMatch(/ {4}<= turned round +q\(t\) <= q\(0\) - \(2 g\) t\n/);
   });
 
   test('convex, with a curvature and without', async () => {
@@ -65,10 +66,11 @@ describe('a bound along the flow that a named lemma gives', () => {
       'Statement\n  q(t) - (2 g) t^2/2 is convex in t\n',
       '    = d/dt(v)\n        (2) The acceleration: by rewriting with spring\n',
       '  Cited: second derivative test for convexity.\n',
-      '  killed: twice the rate\n    q(t) - (4 g) t^2/2 is convex in t\n',
-      '  killed: rate: the factor 2 times 1.01\n    q(t) - (101/50 g) t^2/2 is convex in t\n',
     ])
       expect(text).toContain(part);
+    expect(text).toMatch(/ {4}twice the rate +q\(t\) - \(4 g\) t\^2\/2 is convex in t\n/);
+    expect(text).toMatch(/ {4}rate: the factor 2 times 1\.01 +q\(t\) - \(101\/50 g\) t\^2\/2 is convex in t\n/);
+    expect(text).toMatch(/ {4}<= turned round +q\(t\) - \(2 g\) t\^2\/2 is concave in t\n/);
     expect(await read(convex)).toContain('Statement\n  q(t) is convex in t\n');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DecayStatement } from '../claim/claim.js';
-import { printStatement, readStatement } from './read-statement.js';
+import { printStatement, readStatement, turnedRound } from './read-statement.js';
 import { motion } from './testing/toy-motion.js';
 
 /** Text, LaTeX and the pointwise form of a bound on q. */
@@ -39,6 +39,17 @@ describe('how a bound along the flow reads', () => {
     ],
   ])('%s at the rate %s', (kind, rate, text, latex, pointwise) => {
     expect(read(kind, rate)).toEqual([text, latex, pointwise]);
+  });
+
+  test.each<[DecayStatement['kind'], string, string, string]>([
+    ['linear', '2 g', 'q(t) <= q(0) - (2 g) t', '2 g <= -v'],
+    ['convex', '2 g', 'q(t) - (2 g) t^2/2 is concave in t', 'd/dt(v) <= 2 g'],
+    ['convex', '0', 'q(t) is concave in t', 'd/dt(v) <= 0'],
+    ['exponential', 'g', 'q(t) >= q(0) exp(-(g) t)', '-g q <= v'],
+    ['inverse-square', 'g', 'q(t) <= 1/(1/sqrt(q(0)) + (g) t)^2', '2 g q sqrt(q) <= -v'],
+  ])('%s at the rate %s, turned round', (kind, rate, text, pointwise) => {
+    const turned = turnedRound(readStatement(motion, { kind, loss: 'q', rate }));
+    expect([turned.text, printStatement(turned.kernel)]).toEqual([text, pointwise]);
   });
 
   test('a quantity without the velocities that it needs is refused', () => {

@@ -63,8 +63,7 @@ const WRITTEN: Spelling = {
 const TYPESET: Spelling = {
   exponential: (loss, rate) => `${loss}(t) \\le ${loss}(0)\\,e^{-(${rate})t}`,
   'inverse-square': (loss, rate) => `${loss}(t) \\ge \\frac{1}{\\left(1/\\sqrt{${loss}(0)} + (${rate})\\,t\\right)^2}`,
-  linear: (loss, rate) =>
-    rate === '0' ? `${loss}(t) \\ge ${loss}(0)` : `${loss}(t) \\ge ${loss}(0) - (${rate})\\,t`,
+  linear: (loss, rate) => (rate === '0' ? `${loss}(t) \\ge ${loss}(0)` : `${loss}(t) \\ge ${loss}(0) - (${rate})\\,t`),
   convex: (loss, rate) =>
     rate === '0'
       ? `t \\mapsto ${loss}(t) \\text{ is convex}`
