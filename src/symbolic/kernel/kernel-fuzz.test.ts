@@ -45,6 +45,7 @@ const anyTerm = fc
 /** Terms whose rewriting has a witness of some items only. */
 const lightTerm = anyTerm.filter((term) => cost(term).monomials <= 40 && cost(term).sums <= 3);
 const rules = fc.subarray([...RULES]);
+const manyRules = fc.subarray([...RULES], { minLength: 10 });
 const SEED = 20240607;
 const RUNS = 2000;
 
@@ -116,7 +117,7 @@ test('rewriting by true rules keeps the value', () => {
 test('the kernel accepts the witness of a rewriting, but for an index that a sum of the rule would capture', () => {
   const count = { changed: 0, captured: 0 };
   fc.assert(
-    fc.property(lightTerm, rules, models(FUZZ), fc.boolean(), (term, chosen, model, last) => {
+    fc.property(lightTerm, manyRules, models(FUZZ), fc.boolean(), (term, chosen, model, last) => {
       const { right, witness, equations } = rewritten(term, chosen);
       if (witness.length > 0) count.changed += 1;
       try {

@@ -18,7 +18,7 @@ import {
   trace,
   unitVector,
 } from '../kernel/term.js';
-import { isSwap, isUnit, type Letter, sizesOf, type Word, withoutLegs } from '../kernel/word.js';
+import { isSwap, isUnit, type Letter, rotated, sizesOf, type Word, withoutLegs } from '../kernel/word.js';
 
 /** A term with this normal form, in the order of its monomials. */
 export function termOfPolynomial(signature: Signature, p: Polynomial): Term {
@@ -48,12 +48,18 @@ export function termOfAtom(signature: Signature, atom: Atom): Term {
       return atom.conjugated ? adjoint(plain) : plain;
     }
     case 'cycle':
-      return trace(termOfWord(signature, atom.word));
+      return trace(termOfWord(signature, unbroken(atom.word)));
     case 'function': {
       const to = atom.to.map((p) => termOfPolynomial(signature, p));
       return atom.name === 'inverse' ? power(to[0]!, -1) : apply(atom.name, ...to);
     }
   }
+}
+
+/** A closed word turned so that what stands on one factor of a tensor product does not go around its end. */
+export function unbroken(word: Word): Word {
+  const start = word.findIndex((letter, k) => letter.leg !== word.at(k - 1)!.leg);
+  return start > 0 ? rotated(word, start) : word;
 }
 
 /** A non-empty word as a product; what stands on one factor of a tensor product goes into it as a whole. */

@@ -19,6 +19,7 @@ import {
   unitVector,
 } from '../kernel/term.js';
 import { isSwap, isUnit, type Letter, sizesOf, type Word } from '../kernel/word.js';
+import { unbroken } from '../propose/term-of.js';
 
 type Names = ReadonlyMap<string, string>;
 
@@ -78,7 +79,7 @@ function atomTerm(
       return atom.conjugated ? adjoint(plain) : plain;
     }
     case 'cycle':
-      return trace(wordTerm(signature, atom.word, names));
+      return trace(wordTerm(signature, unbroken(atom.word), names));
     case 'function': {
       const to = atom.to.map((p) => termOf(signature, p, unused, names));
       return atom.name === 'inverse' ? power(to[0]!, -1) : apply(atom.name, ...to);
