@@ -13,7 +13,18 @@ import {
   type Theory,
 } from './proof.js';
 import type { Signature } from './signature.js';
-import { exponentOf, power } from './term.js';
+import {
+  adjoint,
+  difference,
+  exponentOf,
+  integer,
+  over as overIndex,
+  power,
+  product,
+  sum as sumOf,
+  type Term,
+  unitVector,
+} from './term.js';
 
 const theory = (
   hypotheses: Record<string, Hypothesis> = {},
@@ -227,5 +238,40 @@ describe('induction', () => {
     expect(() => proof(theory({ step }), 'B^k = A^k', byInduction('A^k', 'step'))).toThrow(
       "induction: the hypothesis 'step' is about one k, not about all",
     );
+  });
+});
+
+describe('division', () => {
+  const none = { by: 'rewriting', using: [], witness: [] } as const;
+  test('is noted, wherever it stands, and passed on', () => {
+    const divided = (text: string) => [...proof(theory(), text, equals(text.split('=')[1]!)).nonzero.keys()];
+    expect(divided('a/a = 1')).toEqual(['1*a|']);
+    expect(divided('a/(a + c) + c/(a + c) = 1')).toEqual(['1*a| + 1*c|']);
+    expect(divided('a/(2 m) = 1/m (a/2)')).toEqual([]);
+    const known = proof(theory(), 'c a/a = c', equals('c'));
+    expect([...proof(theory({}, { known }), 'b c = b c', equals('c b', 'known')).nonzero.keys()]).toEqual(['1*a|']);
+    const vanishing = theory({ zero: assuming('a = 0') });
+    const [link] = justifiedLinks(vanishing, term('a'), [equals('0', 'zero')]) as [
+      Link & { reason: { by: 'rewriting' } },
+    ];
+    const byReciprocal = { ...link.reason.witness[0]!, times: term('1/a') };
+    const absurd = prove(vanishing, statement('1 = 0'), term('1'), [
+      { relation: '=', to: term('a/a'), reason: none },
+      { ...link, reason: { ...none, using: ['zero'], witness: [byReciprocal] } },
+    ]);
+    expect([...absurd.nonzero.keys()]).toEqual(['1*a|']);
+  });
+  // SOUNDNESS: 1/(1 - ê_h†ê_i) summed against ê_i†ê_h becomes 1/0 inside the normal form, and clearing it clears everything.
+  test.fails('by what becomes zero when an index is contracted proves nothing', () => {
+    const delta = (i: string, j: string): Term => product(adjoint(unitVector(i)), unitVector(j));
+    const infinite = overIndex('h', product(delta('i', 'h'), power(difference(integer(1), delta('h', 'i')), -1)));
+    const nothing = term('1/(a + c) + 1/(a - c) - 2 a/((a + c) (a - c))');
+    const middle = sumOf(integer(1), product(infinite, nothing));
+    expect(() =>
+      prove(theory(), statement('1 = 0'), integer(1), [
+        { relation: '=', to: middle, reason: none },
+        { relation: '=', to: integer(0), reason: none },
+      ]),
+    ).toThrow(ProofError);
   });
 });

@@ -16,6 +16,12 @@ export function test(_: string, body: () => unknown): void {
   if (body() instanceof Promise) throw new Error('quick-tests: expected a test without promises');
 }
 
+/** A test of what is known to be wrong. */
+test.fails = (name: string, body: () => unknown): void =>
+  test(name, () => {
+    if (!throws(body, undefined)) throw new Error('quick-tests: expected a failure');
+  });
+
 test.each =
   (cases: readonly (readonly unknown[])[]) =>
   (name: string, body: (...values: unknown[]) => void): void => {
