@@ -3,6 +3,7 @@ import { chain, evidentlyPositive, positivity, rewriting } from '../claim/chain.
 import { type Claim, type Corpus, claim } from '../claim/claim.js';
 import { assume } from '../claim/hypothesis.js';
 import type { Verdict } from '../claim/verdict.js';
+import { witness } from '../claim/witness.js';
 import { verifyCorpus } from '../run/verify.js';
 import { ZERO } from '../symbolic/kernel/number.js';
 import { bound, corpus, evident, rate, usesWrong, wrong } from './testing/toy-corpus.js';
@@ -57,6 +58,7 @@ describe('what is proved', () => {
 });
 
 describe('what is proved for one size', () => {
+  const diagonal = (...entries: string[]) => entries.map((x, i) => entries.map((_, j) => (i === j ? x : '0')));
   const two = assume(toy, 'the dimension is two', 'd = 2');
   const inPlane = variant({
     id: 'in-plane',
@@ -64,11 +66,15 @@ describe('what is proved for one size', () => {
     given: { pure, two },
     proof: chain('d tr(ρ ρ)').equals('d', rewriting('pure')).equals('2', rewriting('two')),
     mutants: [],
+    breaksWithout: {
+      ...rate.breaksWithout,
+      two: witness(toy, { d: 3 }, { γ: '1', ρ: diagonal('1', '0', '0'), M: diagonal('1', '1', '-1') }),
+    },
   });
 
   it('is proved for that size, and the claim has to say so', async () => {
     const verdict = await verdictOf({ ...inPlane, provedFor: { d: 2 } });
-    expect(verdict.verdict).toBe('proved-for');
+    expect([verdict.verdict, verdict.why]).toEqual(['proved-for', 'for d = 2: 2 steps checked']);
     const unsaid = 'the proof does not check: the proof holds for d = 2 only, which the claim does not say';
     for (const provedFor of [null, {}, { d: 3 }, { m: 2 }] as Claim['provedFor'][])
       expect((await verdictOf({ ...inPlane, provedFor })).why).toBe(unsaid);

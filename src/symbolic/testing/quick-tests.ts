@@ -22,11 +22,15 @@ test.fails = (name: string, body: () => unknown): void =>
     if (!throws(body, undefined)) throw new Error('quick-tests: expected a failure');
   });
 
-test.each =
+const eachBy =
+  (run: (name: string, body: () => void) => void) =>
   (cases: readonly (readonly unknown[])[]) =>
   (name: string, body: (...values: unknown[]) => void): void => {
-    for (const values of cases) test(name, () => body(...values));
+    for (const values of cases) run(name, () => body(...values));
   };
+
+test.each = eachBy(test);
+describe.each = eachBy(describe);
 
 type Expected = string | RegExp | Error | (abstract new (...args: never[]) => unknown) | undefined;
 
@@ -37,6 +41,7 @@ export const expect = (actual: unknown) => {
   const matchers = (check: (holds: boolean, what: string) => void) => ({
     toBe: (value: unknown) => check(Object.is(actual, value), 'to be'),
     toEqual: (value: unknown) => check(isDeepStrictEqual(actual, value), 'to equal'),
+    toContain: (part: never) => check((actual as string | readonly unknown[]).includes(part), 'to contain'),
     toBeGreaterThan: (value: number) => check((actual as number) > value, 'to be greater than'),
     toBeGreaterThanOrEqual: (value: number) => check((actual as number) >= value, 'to be at least'),
     toBeLessThan: (value: number) => check((actual as number) < value, 'to be less than'),
