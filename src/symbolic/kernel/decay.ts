@@ -3,10 +3,21 @@
  * lemma, both elementary and cited by name in the verdict.
  */
 import { isConstant, timeDerivative } from './derivative.js';
-import { sameNormalForm } from './normal-form.js';
+import { isRealPolynomial, normalForm, sameNormalForm } from './normal-form.js';
 import { type Hypothesis, hypothesisKey, issue, ProofError, recordOf, type Statement, type Theorem } from './proof.js';
 import { declared, type Signature, TermError } from './signature.js';
-import { apply, difference, integer, minus, product, symbol, type Term } from './term.js';
+import {
+  apply,
+  difference,
+  freeIndices,
+  integer,
+  isScalar,
+  minus,
+  product,
+  shapeOf,
+  symbol,
+  type Term,
+} from './term.js';
 
 /**
  * A bound on a moving scalar L (positive in the first two) along the flow, for t >= 0:
@@ -67,6 +78,7 @@ export function proveDecay(signature: Signature, decay: Decay, shown: Theorem, b
   const theorem = genuine(signature, shown, 'comparison');
   if (!isConstant(signature, decay.rate)) throw new ProofError('comparison: the rate moves with time', null);
   const wanted = pointwise(signature, decay);
+  for (const part of [symbol(decay.loss), decay.rate]) requireReal(signature, part, 'comparison');
   if (!same(signature, theorem.statement, wanted))
     throw new ProofError('comparison: the theorem proves another inequality', null);
   const needs = new Map(theorem.needs);
@@ -95,6 +107,7 @@ function genuine(signature: Signature, theorem: Theorem, where: string): Theorem
 function checkBarrier(signature: Signature, theorem: Theorem, barrier: Barrier, falls: Theorem): void {
   const { quantity, bound, inside, outside } = barrier;
   if (!isConstant(signature, bound)) throw new ProofError('barrier: the bound moves with time', null);
+  for (const part of [quantity, bound]) requireReal(signature, part, 'barrier');
   const room = difference(bound, quantity);
   if (!states(signature, theorem.needs.get(inside), room))
     throw new ProofError(`barrier: '${inside}' is not the region itself`, null);
@@ -105,6 +118,13 @@ function checkBarrier(signature: Signature, theorem: Theorem, barrier: Barrier, 
     throw new ProofError(`barrier: '${outside}' is not the complement of the region`, null);
   }
   if (falls.needs.has(inside)) throw new ProofError('barrier: the fall is shown inside the region only', null);
+}
+
+/** Numbers on a line, and one of them: a complex one goes round a bound, a family leaves the region one by one. */
+function requireReal(signature: Signature, term: Term, where: string): void {
+  const isFamily = freeIndices(term).size > 0;
+  if (isFamily || !isScalar(shapeOf(signature, term)) || !isRealPolynomial(signature, normalForm(signature, term)))
+    throw new ProofError(`${where}: expected real scalars without indices`, null);
 }
 
 /** Adds a hypothesis; two theorems must mean the same by one name. */

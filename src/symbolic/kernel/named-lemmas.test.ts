@@ -316,12 +316,12 @@ describe('the barrier lemma', () => {
     withBarrier(region, inFlow('vL <= -b L', { inside: matrix.inside })).toThrow();
   });
   // The kernel does not refuse what is marked `fails` yet: quantity and bound have to be real and without indices.
-  test.fails('a complex number has more than two sides', () => {
+  test('a complex number has more than two sides', () => {
     const number = { inside: assuming('z <= b'), outside: assuming('z >= b'), falling: assuming('vz <= 0') };
     const shown = follows(statement('vz <= 0'), 'falling', { falling: number.falling, outside: number.outside });
     withBarrier({ quantity: term('z'), falls: shown }, inFlow('vL <= -b L', { inside: number.inside })).toThrow();
   });
-  test.fails('a family leaves the region member by member: outside is not where all members are', () => {
+  test('a family leaves the region member by member: outside is not where all members are', () => {
     // dr_i/dt = m b - sum_j r_j is at most 0 where all r_j >= b; with r_1 = b and r_2 < b the first member rises.
     const pull = assuming('vr_i = m b - sum_j(r_j)');
     const beyond = assuming('r_i >= b');
@@ -338,7 +338,7 @@ describe('the barrier lemma', () => {
     const region = { quantity: term('r_i'), outside: 'beyond', falls: shown };
     withBarrier(region, inFlow('vL <= -b L', { inside: assuming('r_i <= b') })).toThrow();
   });
-  test.fails('nor is it where the quantity is above all of a family of bounds', () => {
+  test('nor is it where the quantity is above all of a family of bounds', () => {
     // With bounds 0 and 1 the quantity may rise from 0 to 1, which nothing outside of both forbids.
     const beyond = asserting(statementOf('f_i <= a'));
     const shown = follows(statementOf('va <= 0'), 'falling', { falling, outside: beyond });
@@ -348,7 +348,7 @@ describe('the barrier lemma', () => {
 });
 
 // Not refused yet either: loss and rate have to be real.
-test.fails('an exponential bound on a complex number at a complex rate is refused', () => {
+test('an exponential bound on a complex number at a complex rate is refused', () => {
   // dz/dt = -i z - 1 meets dz/dt <= -i z; z(0) exp(-it) - z(t) is not real, let alone nonnegative.
   const own = decay('exponential', 's0', 'z');
   const shown = follows(pointwise(FLOWS, own), 'flow', { flow: asserting(pointwise(FLOWS, own)) });

@@ -149,6 +149,8 @@ export function cleared(signature: Signature, p: Polynomial): Polynomial {
   const powerIn = (m: Monomial): number => m.factors.find((f) => atomKey(f.atom) === key)?.power ?? 0;
   const most = Math.max(...[...p.monomials.values()].map(powerIn));
   const [x] = (atom as Extract<Atom, { kind: 'function' }>).to;
+  // 1/(1 - δ_ij) is fine until j becomes i.
+  if (isZeroPolynomial(x!)) throw new TermError('power: division by zero');
   const parts = [...p.monomials.values()].map((m) => {
     const rest = { ...m, factors: m.factors.filter((f) => atomKey(f.atom) !== key) };
     const by = expandPower(signature, x!, { offset: most - powerIn(m), variables: [] });
