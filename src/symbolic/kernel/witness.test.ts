@@ -125,6 +125,7 @@ describe('shapes', () => {
     idempotent.refuses('A A', 'A', other, rule(0, { trace: true }));
     idempotent.refuses('a', 'c', other, rule(0));
     idempotent.refuses('a', 'a', other, rule(0));
+    for (const side of ['u', 'u†']) idempotent.refuses(side, side, other, rule(0));
     eigen.refuses('v† A†', 'z† v†', other, rule(0));
     eigen.proves('v† A†', 'z† v†', rule(0, {}, {}, true));
   });
