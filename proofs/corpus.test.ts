@@ -48,14 +48,14 @@ describe('every claim with a proof', () => {
   test.each(proved.map((claim) => [claim.id, claim] as const))(
     '%s: a false rule is caught by evaluation',
     async (_, claim) => {
-      const chains = (await book.proofOf(claim))?.chains ?? [];
+      const proof = await book.proofOf(claim);
       for (const [name, hypothesis] of Object.entries(claim.given)) {
         const [first, ...others] = hypothesis.rules;
         if (first === undefined || hypothesis.definitional) continue;
         const wrong = { left: first.left, right: product(number(rational(3)), first.right) };
         const evaluation = evaluateClaim(
           withHypothesis(claim, name, { rules: [wrong, ...others] }),
-          chains,
+          proof,
           randomFromSeed(3),
         );
         expect(evaluation.failure, `${claim.id} with a false rule in '${name}'`).not.toBeNull();

@@ -43,7 +43,7 @@ describe('automatic variants', () => {
 
 describe('hypotheses that can be met', () => {
   const budget = { instances: 0, exact: 12, cap: 12 };
-  const evaluated = (claim: Claim) => evaluateClaim(claim, [], randomFromSeed(1), budget);
+  const evaluated = (claim: Claim) => evaluateClaim(claim, null, randomFromSeed(1), budget);
 
   test.each(all)('%s: all hold at once on an exact instance, and outside a barrier too', (_, claim) => {
     const { witness, outside } = evaluated(claim);

@@ -6,7 +6,7 @@ import type { Model } from '../symbolic/denotation/evaluate.js';
 import type { Positivity } from '../symbolic/kernel/positivity.js';
 import type { Theory } from '../symbolic/kernel/proof.js';
 import { TermError } from '../symbolic/kernel/signature.js';
-import { symbol, type Term } from '../symbolic/kernel/term.js';
+import { integer, power, product, symbol, type Term } from '../symbolic/kernel/term.js';
 import { printTerm } from '../symbolic/notation/print.js';
 import { concluded } from '../symbolic/propose/justify.js';
 import type { CheckedChain } from './prove.js';
@@ -105,6 +105,12 @@ function leavesOf(certificate: Positivity): Positivity[] {
   }
 }
 
+/** What a proof divides by is not zero: where it is, this has no value, and the instance shows nothing. */
+const divisorItem = (divisor: Term): CheckItem => ({
+  name: `divisor ${printTerm(divisor)} is not zero`,
+  comparison: { left: product(divisor, power(divisor, -1)), relation: '=', right: integer(1) },
+});
+
 const nonnegative = (right: Term): Comparison => ({ left: null, relation: '<=', right });
 
 export const statementItem = ({ text, kernel }: ReadStatement): CheckItem => ({
@@ -116,6 +122,7 @@ export const statementItem = ({ text, kernel }: ReadStatement): CheckItem => ({
 export function itemsOf(
   claim: Claim,
   chains: readonly CheckedChain[],
+  divisors: Iterable<Term> = [],
 ): { readonly inside: readonly CheckItem[]; readonly outside: readonly CheckItem[] } {
   const barrier = barrierOf(claim);
   const names = Object.keys(claim.given);
@@ -130,6 +137,7 @@ export function itemsOf(
       ),
       ...definitionItems(claim.theory),
       ...chainsOf('proof'),
+      ...[...divisors].map(divisorItem),
       statementItem(readStatement(claim.theory, claim.statement)),
     ],
     outside:

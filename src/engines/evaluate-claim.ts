@@ -9,7 +9,7 @@ import type { EvaluationEvidence } from '../claim/verdict.js';
 import type { Random } from '../numeric/random.js';
 import { type CheckItem, itemsOf } from './check-items.js';
 import { type ClaimInstance, describeInstance, drawExact, drawFloating, obstacleOf, orNull } from './claim-instance.js';
-import { barrierOf, type CheckedChain } from './prove.js';
+import { barrierOf, type ProvedClaim } from './prove.js';
 import { type Margin, marginOf, marginText } from './statement-margin.js';
 
 export interface EvaluationBudget {
@@ -22,14 +22,14 @@ export interface EvaluationBudget {
 
 export const EVALUATION_BUDGET: EvaluationBudget = { instances: 50, exact: 12, cap: 600 };
 
-/** Evaluates all items of a claim; `chains` are the links of its proof. */
+/** Evaluates all items of a claim, those of its proof included. */
 export function evaluateClaim(
   claim: Claim,
-  chains: readonly CheckedChain[],
+  proved: Pick<ProvedClaim, 'chains' | 'theorem'> | null,
   random: Random,
   budget: EvaluationBudget = EVALUATION_BUDGET,
 ): EvaluationEvidence {
-  const { inside, outside } = itemsOf(claim, chains);
+  const { inside, outside } = itemsOf(claim, proved?.chains ?? [], proved?.theorem?.nonzero.values());
   const main = evaluateOn(claim.theory, claim.models, inside, random.split('models'), budget);
   const barrier = barrierOf(claim);
   const other =
@@ -121,7 +121,7 @@ const PATIENCE = 60;
 /** A definition that no model overrides has nothing to be compared with. */
 const relevant = ({ item, seen }: Count): boolean => seen > 0 || !item.name.startsWith('definition ');
 
-const isHypothesis = ({ name }: CheckItem): boolean => name.startsWith('rule ') || name.startsWith('fact ');
+const isHypothesis = ({ name }: CheckItem): boolean => /^(rule|fact|divisor) /.test(name);
 
 function evaluateItem(
   theory: ClaimTheory,

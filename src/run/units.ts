@@ -46,7 +46,7 @@ export async function performUnit(book: ProofBook, unit: WorkUnit): Promise<Unit
     case 'proof':
       return { part: 'proof', proof: proved?.evidence ?? null };
     case 'evaluation':
-      return { part: 'evaluation', evaluation: evaluateClaim(claim, proved?.chains ?? [], random) };
+      return { part: 'evaluation', evaluation: evaluateClaim(claim, proved, random) };
     case 'mutants':
       return {
         part: 'mutants',

@@ -114,27 +114,20 @@ test('rewriting by true rules keeps the value', () => {
   expect(changed).toBeGreaterThan(RUNS / 5);
 });
 
-test('the kernel accepts the witness of a rewriting, but for an index that a sum of the rule would capture', () => {
-  const count = { changed: 0, captured: 0 };
+test('the kernel accepts the witness of a rewriting', () => {
+  let changed = 0;
   fc.assert(
     fc.property(lightTerm, manyRules, models(FUZZ), fc.boolean(), (term, chosen, model, last) => {
       const { right, witness, equations } = rewritten(term, chosen);
-      if (witness.length > 0) count.changed += 1;
-      try {
-        requireEqual(equations, term, right, witness, 'the two sides differ by');
-      } catch (error) {
-        if (!(error instanceof TermError && error.message.includes('would be captured'))) throw error;
-        count.captured += 1;
-        return;
-      }
+      if (witness.length > 0) changed += 1;
+      requireEqual(equations, term, right, witness, 'the two sides differ by');
       const setting = { signature: FUZZ, rules: chosen, model };
       const at = atIndices(FUZZ, model, last);
       expect(orNoValue(() => identityHolds(setting, term, right, witness, at))).not.toBe(false);
     }),
     { numRuns: RUNS / 2, seed: SEED },
   );
-  expect(count.changed).toBeGreaterThan(RUNS / 10);
-  expect(count.captured).toBeLessThan(RUNS / 100);
+  expect(changed).toBeGreaterThan(RUNS / 10);
 });
 
 test('a changed witness is refused, or shows what it says it shows, in every model', () => {

@@ -154,7 +154,7 @@ function requireParts(where: string, parts: readonly Term[], most: number): void
 }
 
 /** The range of an index in a term: size#w... in witnesses; other names with a '#' are for the kernel, which binds them. */
-function writtenRange(signature: Signature, index: string): string {
+export function writtenRange(signature: Signature, index: string): string {
   const range = rangeOf(signature, index);
   if (index.includes('#') && !/^[^#]+#w\w+$/.test(index)) throw new TermError(`${index}: not a name for an index`);
   requireSize(signature, range);

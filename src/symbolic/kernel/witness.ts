@@ -14,12 +14,13 @@ import {
   type Polynomial,
   polynomialKey,
   polynomialOf,
+  renamePolynomial,
   subtractPolynomials,
   sumOver,
   tensorFactor,
 } from './polynomial.js';
 import { type Signature, TermError } from './signature.js';
-import { apply, difference, isScalar, power, productShape, renameIndices, type Term } from './term.js';
+import { apply, difference, isScalar, power, productShape, type Term, writtenRange } from './term.js';
 
 /** left = right, for all values of their indices. */
 export interface Rule {
@@ -103,7 +104,10 @@ function gapOf(equations: Equations, equation: Equation): Polynomial {
   switch (equation.kind) {
     case 'rule': {
       const { left, right } = equations.rule(equation.from, equation.rule);
-      const gap = form(renameIndices(difference(left, right), equation.at));
+      for (const [index, to] of Object.entries(equation.at))
+        if (writtenRange(signature, index) !== writtenRange(signature, to))
+          throw new TermError(`${index}: renamed to an index of another range`);
+      const gap = renamePolynomial(signature, form(difference(left, right)), new Map(Object.entries(equation.at)));
       return equation.adjoint ? adjointPolynomial(signature, gap) : gap;
     }
     case 'equal arguments': {
