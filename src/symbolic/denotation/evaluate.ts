@@ -155,10 +155,10 @@ class Evaluation<T> {
     const moved = (name: string, position: readonly number[]): Matrix<Dual<T>> => {
       const symbol = declared(this.signature, name);
       if (!symbol.constant && symbol.velocity === undefined) throw new TermError(`${name}: moves without a velocity`);
-      const [value, slope] = [name, symbol.velocity].map((one) =>
-        one === undefined ? null : this.symbol(one, position),
+      const slope = symbol.velocity === undefined ? null : this.symbol(symbol.velocity, position);
+      return this.symbol(name, position).map((row, i) =>
+        row.map((x, j) => ({ value: x, slope: slope === null ? zero : (slope[i]![j] as T) })),
       );
-      return value!.map((row, i) => row.map((x, j) => ({ value: x, slope: slope?.[i]![j] ?? zero })));
     };
     const model: Model<Dual<T>> = { ...this.model, field: dualField(field), values: {} };
     const result = new Evaluation(this.signature, {}, model, moved).value(term, at);

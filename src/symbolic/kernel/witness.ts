@@ -68,7 +68,7 @@ export function requireEqual(equations: Equations, left: Term, right: Term, witn
 }
 
 function requireZero(equations: Equations, gap: Polynomial, witness: Witness, message: string): void {
-  const shown = witness.map((item) => valueOf(equations, item));
+  const shown = witness.map((item) => zeroOf(equations, item));
   if (shown.some(({ rows, cols }) => rows !== gap.rows || cols !== gap.cols))
     throw new TermError('witness: an item of another shape');
   const sum = polynomialOf(
@@ -81,7 +81,7 @@ function requireZero(equations: Equations, gap: Polynomial, witness: Witness, me
 }
 
 /** What an item says is zero. */
-function valueOf(equations: Equations, item: WitnessItem): Polynomial {
+function zeroOf(equations: Equations, item: WitnessItem): Polynomial {
   const { over, times, before, after, trace, leg, equation } = item;
   const { signature } = equations;
   const multiply = (a: Polynomial, b: Polynomial): Polynomial => {
