@@ -1,4 +1,5 @@
 /** Lemma B.3, (82)-(84): the speed of one parameter, where the factor lost in (74) and the one to spare in (80) cancel. */
+import { slowSpeedLaw } from '../../property-tests/slow-parameters.law.js';
 import { certificate, chain, claim, positivity, rewriting } from '../../src/index.js';
 import { slowModels } from '../models/slow-models.js';
 import { qnn } from '../notation.js';
@@ -35,6 +36,7 @@ export const speed = claim({
     )
     .equals(`2 ${BOUND}`, rewriting('loss'), 'Σ r² = 2mL.'),
   models: slowModels(),
+  laws: [slowSpeedLaw],
   mutants: {
     'factor 1.99': `θdot_l^2 <= 1.99 ${BOUND}`,
     'with the halved velocity of (74)': `θdot_l^2 <= 1/2 ${BOUND}`,

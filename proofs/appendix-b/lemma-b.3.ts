@@ -8,6 +8,7 @@
  * in (88) only. A norm of θ is the largest component Σ ω_l θ_l over the ω of dual norm one, so that the bounds are stated
  * for one component; with -ω for ω they bound it from both sides.
  */
+import { slowDistanceLaw } from '../../property-tests/slow-parameters.law.js';
 import { certificate, chain, claim, positivity, rewriting } from '../../src/index.js';
 import { slowModels } from '../models/slow-models.js';
 import { slowWitness } from '../models/slow-witness.js';
@@ -78,6 +79,7 @@ export const maximumNorm = claim({
       'Σ|ω_l| <= 1.',
     ),
   models: slowModels('one norm'),
+  laws: [slowDistanceLaw],
   mutants: {
     '0.99 of it': { kind: 'linear', loss: 'τ', rate: `0.99 ${SPEED} λ` },
     'as (74) would have it': { kind: 'linear', loss: 'τ', rate: `1/2 ${SPEED} λ` },
