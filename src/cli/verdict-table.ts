@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
 import { VERDICTS, type Verdict, type VerdictWord } from '../claim/verdict.js';
 import { isAgainst } from '../engines/verdict.js';
-import { shapeText } from './counterexample-text.js';
+import { paragraph } from '../report/paragraph.js';
+import { shapeText } from '../report/shape-text.js';
 import { heading, outputWidth } from './output.js';
-import { paragraph } from './text-table.js';
 
 const HEAD = ['claim', 'verdict', 'proof', 'instances', 'laws', 'least margin', 'mutants', 'notes'] as const;
 
