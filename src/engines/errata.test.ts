@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../claim/claim.js';
+import type { Erratum } from '../claim/erratum.js';
+import type { VerdictWord } from '../claim/verdict.js';
+import { countErrata, errataOf, involvedIn, type Judgement } from './errata.js';
+import { bound, corpus, evident, rate, usesWrong, wrong } from './testing/toy-corpus.js';
+
+const note: Erratum = { severity: 'wrong step', printed: 'ŷ = γ', change: 'it is at most γ', stepOf: ['rate'] };
+const step: Claim = { ...wrong, erratum: note };
+const mending: Claim = { ...bound, repairs: 'wrong' };
+
+/** The list for these claims, each with its verdict, or with a verdict and flags. */
+function listed(...judged: (readonly [Claim, VerdictWord, ...string[]])[]) {
+  const judgements = judged.map(([{ id }, verdict, ...flags]): [string, Judgement] => [
+    id,
+    { verdict, flags, cited: [], witness: null },
+  ]);
+  return errataOf({ ...corpus, claims: judged.map(([claim]) => claim) }, new Map(judgements));
+}
+const idsOf = (...judged: Parameters<typeof listed>) => listed(...judged).errata.map(({ claim }) => claim.id);
+
+describe('an erratum', () => {
+  it.each(['refuted-exactly', 'refuted-certified', 'refuted-numerically'] as const)(
+    'is a printed claim that is %s',
+    (verdict) => {
+      expect(idsOf([rate, 'proved'], [wrong, verdict])).toEqual(['wrong']);
+    },
+  );
+
+  it.each(['proved', 'proved-for', 'certified', 'supported', 'undecided'] as const)(
+    'is no printed claim that is %s, whatever is noted on it',
+    (verdict) => {
+      const list = listed([rate, 'proved'], [step, verdict], [mending, 'proved']);
+      expect(list.errata).toEqual([]);
+      expect(list.unconfirmed.map(({ id }) => id)).toEqual(['wrong']);
+      expect(list.printed).toBe(1);
+    },
+  );
+
+  it('is no refuted claim that nobody printed', () => {
+    expect(idsOf([rate, 'proved'], [{ ...wrong, asPrinted: false }, 'refuted-exactly'])).toEqual([]);
+    expect(countErrata([{ asPrinted: false, verdict: 'refuted-exactly' }])).toBe(0);
+    expect(countErrata([{ asPrinted: true, verdict: 'refuted-exactly' }])).toBe(1);
+    expect(countErrata([{ asPrinted: true, verdict: 'proved' }])).toBe(0);
+  });
+
+  it('is listed without a note, and without a repair', () => {
+    expect(listed([wrong, 'refuted-exactly']).errata).toMatchObject([
+      { note: null, repaired: false, repairs: [], results: [] },
+    ]);
+  });
+});
+
+describe('a repair', () => {
+  const repaired = (verdict: VerdictWord, ...flags: string[]) =>
+    listed([wrong, 'refuted-exactly'], [mending, verdict, ...flags]).errata[0]!;
+
+  it('counts where it is proved', () => {
+    expect(repaired('proved')).toMatchObject({ repaired: true, repairs: [{ id: 'bound', verdict: 'proved' }] });
+    expect(repaired('proved-for').repaired).toBe(true);
+    expect(repaired('proved', 'cited').repaired).toBe(true);
+  });
+
+  it.each(['supported', 'undecided', 'refuted-numerically', 'refuted-exactly'] as const)(
+    'is shown where it is %s, but does not count',
+    (verdict) => {
+      expect(repaired(verdict)).toMatchObject({ repaired: false, repairs: [{ id: 'bound', verdict }] });
+    },
+  );
+
+  it('does not count where it is about nothing', () => {
+    expect(repaired('proved', 'vacuous').repaired).toBe(false);
+  });
+
+  it('is stated from its terms, with what its symbols mean and what it assumes', () => {
+    expect(repaired('proved').repairs[0]).toMatchObject({
+      statement: 'ŷ^2 <= γ^2',
+      latex: String.raw`\hat y^{2} \le \gamma^{2}`,
+      symbols: [
+        ['γ', 'output range'],
+        ['ŷ', 'prediction'],
+      ],
+      assumes: ['the state is pure', 'M² = γ²I'],
+    });
+  });
+});
+
+describe('a step', () => {
+  it.each(['proved', 'undecided', 'refuted-exactly'] as const)(
+    'names what it is printed with, which is %s',
+    (verdict) => {
+      const [entry] = listed([rate, verdict], [step, 'refuted-exactly']).errata;
+      expect(entry!.results).toMatchObject([{ id: 'rate', verdict, holds: verdict === 'proved' }]);
+    },
+  );
+});
+
+describe('a loose claim', () => {
+  const sharper: Claim = { ...bound, sharpens: 'evident' };
+  const printed: Claim = { ...evident, asPrinted: true, uses: ['bound'] };
+  const loose = (...verdicts: [VerdictWord, VerdictWord]) =>
+    listed([sharper, verdicts[0]], [printed, verdicts[1]]).loose;
+
+  it('holds, and so does what sharpens it', () => {
+    expect(loose('proved', 'proved')).toMatchObject([{ printed: { id: 'evident' }, sharper: [{ id: 'bound' }] }]);
+    expect(loose('proved', 'undecided')).toEqual([]);
+    expect(loose('undecided', 'proved')).toEqual([]);
+    expect(loose('proved', 'refuted-exactly')).toEqual([]);
+  });
+});
+
+it('rests on the printed claims, their repairs, what sharpens them, and what they are steps of', () => {
+  expect(involvedIn(corpus)).toEqual(['wrong', 'uses-wrong']);
+  expect(involvedIn({ ...corpus, claims: [rate, bound, evident, step] })).toEqual(['rate', 'wrong']);
+  const sharper: Claim = { ...bound, sharpens: 'evident' };
+  const claims = [rate, sharper, { ...evident, asPrinted: true }, { ...usesWrong, repairs: 'rate' }];
+  expect(involvedIn({ ...corpus, claims })).toEqual(['bound', 'evident']);
+});

@@ -1,0 +1,81 @@
+/** Which errors in print the verdicts show: a printed claim is an erratum if and only if it is refuted. */
+import type { Claim, Corpus } from '../claim/claim.js';
+import type { ErrataEntry, ErrataList, StatedClaim } from '../claim/errata-list.js';
+import { mentionedIn } from '../claim/mentioned.js';
+import type { Counterexample, Verdict, VerdictWord } from '../claim/verdict.js';
+import { barrierOf } from './prove.js';
+import { readStatement } from './read-statement.js';
+import { isAgainst } from './verdict.js';
+
+/** What the list needs to know of a verdict. */
+export type Judgement = Pick<Verdict, 'verdict' | 'flags' | 'cited'> & { readonly witness?: Counterexample | null };
+
+/** The claims whose verdicts decide the list, in paper order: the printed ones, what repairs or sharpens them, their results. */
+export function involvedIn({ claims }: Corpus): readonly string[] {
+  const printed = claims.filter(({ asPrinted }) => asPrinted);
+  const wanted = new Set(printed.flatMap(({ id, erratum }) => [id, ...(erratum?.stepOf ?? [])]));
+  const ids = new Set(printed.map(({ id }) => id));
+  const serves = ({ id, repairs, sharpens }: Claim): boolean =>
+    wanted.has(id) || (repairs !== null && ids.has(repairs)) || (sharpens != null && ids.has(sharpens));
+  return claims.filter(serves).map(({ id }) => id);
+}
+
+/** The list that follows from verdicts on all that is involved in it. */
+export function errataOf(corpus: Corpus, judgements: ReadonlyMap<string, Judgement>): ErrataList {
+  const involved = new Set(involvedIn(corpus));
+  const stated = new Map(
+    corpus.claims.flatMap((claim) =>
+      involved.has(claim.id) ? [[claim.id, statedClaim(claim, judgements.get(claim.id)!)] as const] : [],
+    ),
+  );
+  const pick = (wanted: (claim: Claim) => boolean): StatedClaim[] =>
+    corpus.claims.flatMap((claim) => (wanted(claim) ? stated.get(claim.id)! : []));
+  const printed = corpus.claims.filter(({ asPrinted }) => asPrinted);
+  return {
+    name: corpus.name,
+    citation: corpus.citation,
+    printed: printed.length,
+    errata: printed.flatMap(({ id, erratum }): ErrataEntry[] => {
+      const claim = stated.get(id)!;
+      if (!isAgainst(claim.verdict)) return [];
+      const repairs = pick((other) => other.repairs === id);
+      const counterexample = judgements.get(id)!.witness ?? null;
+      const results = pick((other) => erratum?.stepOf?.includes(other.id) ?? false);
+      return [{ claim, note: erratum ?? null, counterexample, repairs, repaired: repairs.some(holds), results }];
+    }),
+    loose: printed.flatMap(({ id }) => {
+      const sharper = pick((other) => other.sharpens === id).filter(holds);
+      return holds(stated.get(id)!) && sharper.length > 0 ? [{ printed: stated.get(id)!, sharper }] : [];
+    }),
+    unconfirmed: pick((claim) => claim.asPrinted && claim.erratum != null).filter(({ verdict }) => !isAgainst(verdict)),
+  };
+}
+
+/** How many printed claims these verdicts refute. */
+export const countErrata = (verdicts: readonly Pick<Verdict, 'asPrinted' | 'verdict'>[]): number =>
+  verdicts.filter(({ asPrinted, verdict }) => asPrinted && isAgainst(verdict)).length;
+
+/** Instances support, they do not prove: a repair is worth nothing here without a proof or an enclosure. */
+const ESTABLISHED: readonly VerdictWord[] = ['proved', 'proved-for', 'certified'];
+
+const holds = (claim: StatedClaim): boolean => claim.holds;
+
+function statedClaim(claim: Claim, { verdict, flags, cited }: Judgement): StatedClaim {
+  const { id, title, source, theory, given } = claim;
+  const outside = barrierOf(claim)?.outside; // assumed in one step only, and never of the flow
+  const { text, latex } = readStatement(theory, claim.statement);
+  return {
+    id,
+    title,
+    source,
+    statement: text,
+    latex,
+    symbols: mentionedIn(text, theory.meanings),
+    assumes: Object.entries(given).flatMap(([name, { definitional, text: words }]) =>
+      definitional || name === outside ? [] : [words],
+    ),
+    verdict,
+    cited,
+    holds: ESTABLISHED.includes(verdict) && !flags.includes('vacuous'),
+  };
+}
