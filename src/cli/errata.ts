@@ -61,11 +61,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     process.stderr.write(`kasym: not locked as they are, so verified now: ${verified.join(', ')}\n`);
   }
 
-  const lockFile = relative(process.cwd(), place.lock);
-  const basis =
-    lock === null
-      ? `All verdicts computed with seed ${seed}.`
-      : `Counterexamples computed with seed ${seed}; the other verdicts are read from ${lockFile} (--verify computes them).`;
+  const basis = basisText(seed, lock === null ? null : relative(process.cwd(), place.lock));
   const style = values.out === undefined ? { width: outputWidth(), heading, paint: coloured } : PLAIN;
   const text = flags.json
     ? errataJson(list, { seed, runs, locked: lock !== null, verified })
@@ -80,6 +76,12 @@ export async function run(argv: readonly string[]): Promise<number> {
   }
   return 0;
 }
+
+/** Where the verdicts come from; the lock's path, or null where it was not read. */
+export const basisText = (seed: number, lock: string | null): string =>
+  lock === null
+    ? `All verdicts computed with seed ${seed}.`
+    : `Counterexamples computed with seed ${seed}; the other verdicts are read from ${lock} (--verify computes them).`;
 
 /** For a file, whatever reads stdout. */
 const PLAIN = {
