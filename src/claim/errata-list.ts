@@ -26,6 +26,8 @@ export interface ErrataEntry {
   /** Null where the claim does not say how the print reads. */
   readonly note: Erratum | null;
   readonly counterexample: Counterexample | null;
+  /** Other readings of the same print, in paper order. */
+  readonly readings: readonly { readonly claim: StatedClaim; readonly counterexample: Counterexample | null }[];
   /** The claims that repair it, in paper order. */
   readonly repairs: readonly StatedClaim[];
   /** One of the repairs holds. */

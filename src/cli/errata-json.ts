@@ -24,14 +24,15 @@ export function errataJson({ errata, loose, unconfirmed, printed }: ErrataList, 
   return [...errata.map(entryJson), { summary }].map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
-function entryJson({ claim, note, counterexample, repairs, repaired, results }: ErrataEntry): unknown {
+function entryJson({ claim, note, counterexample, readings, repairs, repaired, results }: ErrataEntry): unknown {
   const { id, title, source, statement, latex, verdict } = claim;
   const { severity = null, printed = null, change = null } = note ?? {};
   const said = { id, title, source, severity, printed, change, statement, latex, verdict, counterexample };
-  return { ...said, repaired, repairs: repairs.map(brief), stepOf: results.map(brief) };
+  const others = readings.map((reading) => ({ ...brief(reading.claim), counterexample: reading.counterexample }));
+  return { ...said, readings: others, repaired, repairs: repairs.map(brief), stepOf: results.map(brief) };
 }
 
-const brief = ({ id, verdict, cited, source, statement, latex }: StatedClaim): unknown => ({
+const brief = ({ id, verdict, cited, source, statement, latex }: StatedClaim): object => ({
   id,
   verdict,
   cited,

@@ -39,9 +39,9 @@ describe('an erratum', () => {
 
   it('is no refuted claim that nobody printed', () => {
     expect(idsOf([rate, 'proved'], [{ ...wrong, asPrinted: false }, 'refuted-exactly'])).toEqual([]);
-    expect(countErrata([{ asPrinted: false, verdict: 'refuted-exactly' }])).toBe(0);
-    expect(countErrata([{ asPrinted: true, verdict: 'refuted-exactly' }])).toBe(1);
-    expect(countErrata([{ asPrinted: true, verdict: 'proved' }])).toBe(0);
+    const count = (asPrinted: boolean, verdict: VerdictWord) =>
+      countErrata([{ id: 'a', asPrinted, verdict, readingOf: null }]);
+    expect([count(false, 'refuted-exactly'), count(true, 'refuted-exactly'), count(true, 'proved')]).toEqual([0, 1, 0]);
   });
 
   it('is listed without a note, and without a repair', () => {
@@ -93,6 +93,30 @@ describe('a step', () => {
       expect(entry!.results).toMatchObject([{ id: 'rate', verdict, holds: verdict === 'proved' }]);
     },
   );
+});
+
+describe('another reading of a print', () => {
+  const reading: Claim = { ...bound, asPrinted: true, readingOf: 'wrong' };
+  const both = (...verdicts: [VerdictWord, VerdictWord]) => listed([wrong, verdicts[0]], [reading, verdicts[1]]).errata;
+  const count = (...verdicts: [VerdictWord, VerdictWord]) =>
+    countErrata(
+      [wrong, reading].map(({ id, readingOf }, k) => ({ id, readingOf, asPrinted: true, verdict: verdicts[k]! })),
+    );
+
+  it('stands in its entry, whatever its verdict', () => {
+    for (const verdict of ['refuted-exactly', 'proved', 'undecided'] as const) {
+      expect(both('refuted-exactly', verdict)).toMatchObject([
+        { claim: { id: 'wrong' }, readings: [{ claim: { id: 'bound', verdict } }] },
+      ]);
+      expect(count('refuted-exactly', verdict)).toBe(1);
+    }
+  });
+
+  it('is an erratum where it alone is refuted', () => {
+    expect(both('proved', 'refuted-exactly')).toMatchObject([{ claim: { id: 'bound' }, readings: [] }]);
+    expect(count('proved', 'refuted-exactly')).toBe(1);
+    expect(both('proved', 'proved')).toEqual([]);
+  });
 });
 
 describe('a loose claim', () => {

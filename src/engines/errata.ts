@@ -31,17 +31,29 @@ export function errataOf(corpus: Corpus, judgements: ReadonlyMap<string, Judgeme
   const pick = (wanted: (claim: Claim) => boolean): StatedClaim[] =>
     corpus.claims.flatMap((claim) => (wanted(claim) ? stated.get(claim.id)! : []));
   const printed = corpus.claims.filter(({ asPrinted }) => asPrinted);
+  const refuted = (id: string): boolean => stated.has(id) && isAgainst(stated.get(id)!.verdict);
+  const witnessOf = (id: string): Counterexample | null => judgements.get(id)!.witness ?? null;
   return {
     name: corpus.name,
     citation: corpus.citation,
     printed: printed.length,
-    errata: printed.flatMap(({ id, erratum }): ErrataEntry[] => {
-      const claim = stated.get(id)!;
-      if (!isAgainst(claim.verdict)) return [];
+    errata: printed.flatMap(({ id, erratum, readingOf }): ErrataEntry[] => {
+      if (!refuted(id) || (readingOf != null && refuted(readingOf))) return [];
       const repairs = pick((other) => other.repairs === id);
-      const counterexample = judgements.get(id)!.witness ?? null;
-      const results = pick((other) => erratum?.stepOf?.includes(other.id) ?? false);
-      return [{ claim, note: erratum ?? null, counterexample, repairs, repaired: repairs.some(holds), results }];
+      return [
+        {
+          claim: stated.get(id)!,
+          note: erratum ?? null,
+          counterexample: witnessOf(id),
+          readings: pick((other) => other.asPrinted && other.readingOf === id).map((claim) => ({
+            claim,
+            counterexample: witnessOf(claim.id),
+          })),
+          repairs,
+          repaired: repairs.some(holds),
+          results: pick((other) => erratum?.stepOf?.includes(other.id) ?? false),
+        },
+      ];
     }),
     loose: printed.flatMap(({ id }) => {
       const sharper = pick((other) => other.sharpens === id).filter(holds);
@@ -51,9 +63,12 @@ export function errataOf(corpus: Corpus, judgements: ReadonlyMap<string, Judgeme
   };
 }
 
-/** How many printed claims these verdicts refute. */
-export const countErrata = (verdicts: readonly Pick<Verdict, 'asPrinted' | 'verdict'>[]): number =>
-  verdicts.filter(({ asPrinted, verdict }) => asPrinted && isAgainst(verdict)).length;
+/** How many errata these verdicts show. A reading counts where it alone is refuted. */
+export function countErrata(verdicts: readonly Pick<Verdict, 'id' | 'asPrinted' | 'verdict' | 'readingOf'>[]): number {
+  const refuted = verdicts.filter(({ asPrinted, verdict }) => asPrinted && isAgainst(verdict));
+  const ids = new Set<string | null>(refuted.map(({ id }) => id));
+  return refuted.filter(({ readingOf }) => !ids.has(readingOf)).length;
+}
 
 /** Instances support, they do not prove: a repair is worth nothing here without a proof or an enclosure. */
 const ESTABLISHED: readonly VerdictWord[] = ['proved', 'proved-for', 'certified'];

@@ -55,13 +55,18 @@ const anchor = (text: string): string =>
     .replaceAll(' ', '-');
 
 function section(entry: ErrataEntry, k: number): string {
-  const { claim, note, counterexample, repairs, results } = entry;
+  const { claim, note, counterexample, readings, repairs, results } = entry;
   return [
     `## ${heading(k, claim.id)}`,
     `${plain(`${claim.source}: ${claim.title}`)}. *${severityText(entry)}: ${fateText(entry)}*`,
     ...(note === null ? [] : [`**Printed:** ${code(note.printed)}`]),
     `**As a claim**, ${claim.verdict}: ${plain(counterexampleText(counterexample, claim.id))}`,
     formula(claim),
+    ...readings.flatMap((reading) => [
+      `**Or read as** \`${reading.claim.id}\`, ${readingText(reading)}`,
+      formula(reading.claim),
+      ...assumptionTexts(claim, reading.claim).map(plain),
+    ]),
     ...(note === null ? [] : [`**Change:** ${plain(note.change)}`]),
     ...repairs.flatMap((repair) => [
       `**Correct** (\`${repair.id}\`, ${verdictText(repair)}):`,
@@ -82,6 +87,11 @@ const looseSection = ({ printed, sharper }: ErrataList['loose'][number]): string
     formula(printed),
     ...sharper.flatMap((claim) => [`follows from \`${claim.id}\`, ${verdictText(claim)}:`, formula(claim)]),
   ].join('\n\n');
+
+const readingText = ({ claim, counterexample }: ErrataEntry['readings'][number]): string =>
+  counterexample === null
+    ? `${verdictText(claim)}:`
+    : `${claim.verdict}: ${plain(counterexampleText(counterexample, claim.id))}`;
 
 const formula = ({ latex }: StatedClaim): string => `\`\`\`math\n${latex}\n\`\`\``;
 

@@ -33,7 +33,7 @@ export function errataText(list: ErrataList, basis: string, style: ErrataStyle):
 }
 
 function entryBlock(entry: ErrataEntry, style: ErrataStyle): string {
-  const { claim, note, counterexample, repairs, results } = entry;
+  const { claim, note, counterexample, readings, repairs, results } = entry;
   const painted = ({ verdict }: StatedClaim, text: string): string => style.paint(verdict, text);
   const row = rows(style.width);
   return [
@@ -44,6 +44,12 @@ function entryBlock(entry: ErrataEntry, style: ErrataStyle): string {
     row('claimed', claim.statement),
     row('', claim.verdict, (text) => painted(claim, text)),
     row('', counterexampleText(counterexample, claim.id)),
+    ...readings.flatMap((reading) => [
+      row('or read', reading.claim.statement),
+      row('', `${reading.claim.id}: ${verdictText(reading.claim)}`, (text) => painted(reading.claim, text)),
+      ...assumptionTexts(claim, reading.claim).map((text) => row('', text)),
+      reading.counterexample === null ? '' : row('', counterexampleText(reading.counterexample, reading.claim.id)),
+    ]),
     note === null ? '' : row('change', note.change),
     ...repairs.flatMap((repair) => [
       row('correct', repair.statement),

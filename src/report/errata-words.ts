@@ -50,8 +50,12 @@ function instanceText({ values }: Counterexample, id: string): string {
 const written = (value: unknown): string => (Array.isArray(value) ? `[${value.map(written).join(', ')}]` : `${value}`);
 
 /** Symbols of the printed and of the corrected formula, with what they mean. */
-export const symbolTexts = ({ claim, repairs }: ErrataEntry): readonly string[] => [
-  ...new Set([claim, ...repairs].flatMap(({ symbols }) => symbols.map(([name, meaning]) => `${name}: ${meaning}`))),
+export const symbolTexts = ({ claim, readings, repairs }: ErrataEntry): readonly string[] => [
+  ...new Set(
+    [claim, ...readings.map((reading) => reading.claim), ...repairs].flatMap(({ symbols }) =>
+      symbols.map(([name, meaning]) => `${name}: ${meaning}`),
+    ),
+  ),
 ];
 
 /** How many there are, of which severity, and how many are repaired. */
