@@ -94,9 +94,9 @@ describe('kasym errata', () => {
     expect((await errata('--markdown', '--out', file)).out).toBe(`2 errata in ${file}\n`);
     const text = readFileSync(file, 'utf8');
     expect(text).toContain(
-      '| [1](#1-step) | a test | The prediction is γ | wrong step | statement true, printed step wrong, repaired step proved |\n',
+      '| [step](#step) | a test | The prediction is γ | wrong step | statement true, printed step wrong, repaired step proved |\n',
     );
-    expect(text).toContain('\n## 1. step\n');
+    expect(text).toContain('\n## step\n');
     expect(text).toContain('**Printed:** `` “ŷ = γ” | by `definition` ``\n');
     expect(text).toContain('**Correct** (`step-repaired`, proved):\n\n```math\n\\hat y^{2} \\le \\gamma^{2}\n```\n');
     expect(text).not.toMatch(/\n\n\n|undefined|null/);

@@ -35,17 +35,14 @@ const LOOSE =
   'Printed claims that are proved, and follow from a claim that is proved and says more. They are not counted above.';
 
 function overview(errata: readonly ErrataEntry[]): string {
-  const rows = errata.map((entry, k) => {
+  const rows = errata.map((entry) => {
     const { id, source, title } = entry.claim;
-    const cells = [`[${k + 1}](#${anchor(heading(k, id))})`, plain(source), plain(title)];
-    return [...cells, severityText(entry), fateText(entry)];
+    return [`[${id}](#${anchor(id)})`, plain(source), plain(title), severityText(entry), fateText(entry)];
   });
-  return [['', 'where', 'what is printed', 'severity', 'verdicts'], Array(5).fill('---'), ...rows]
+  return [['claim', 'where', 'what is printed', 'severity', 'verdicts'], Array(5).fill('---'), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
 }
-
-const heading = (k: number, id: string): string => `${k + 1}. ${id}`;
 
 /** The anchor that GitHub gives a heading. */
 const anchor = (text: string): string =>
@@ -54,10 +51,10 @@ const anchor = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
     .replaceAll(' ', '-');
 
-function section(entry: ErrataEntry, k: number): string {
+function section(entry: ErrataEntry): string {
   const { claim, note, counterexample, readings, repairs, results } = entry;
   return [
-    `## ${heading(k, claim.id)}`,
+    `## ${claim.id}`,
     `${plain(`${claim.source}: ${claim.title}`)}. *${severityText(entry)}: ${fateText(entry)}*`,
     ...(note === null ? [] : [`**Printed:** ${code(note.printed)}`]),
     `**As a claim**, ${claim.verdict}: ${plain(counterexampleText(counterexample, claim.id))}`,
