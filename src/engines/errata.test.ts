@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim } from '../claim/claim.js';
 import type { Erratum } from '../claim/erratum.js';
 import type { VerdictWord } from '../claim/verdict.js';
+import { randomFromSeed } from '../numeric/random.js';
 import { countErrata, errataOf, involvedIn, type Judgement } from './errata.js';
 import { bound, corpus, evident, rate, usesWrong, wrong } from './testing/toy-corpus.js';
 
@@ -15,7 +16,8 @@ function listed(...judged: (readonly [Claim, VerdictWord, ...string[]])[]) {
     id,
     { verdict, flags, cited: [], witness: null },
   ]);
-  return errataOf({ ...corpus, claims: judged.map(([claim]) => claim) }, new Map(judgements));
+  const claims = judged.map(([claim]) => claim);
+  return errataOf({ ...corpus, claims }, new Map(judgements), randomFromSeed(1));
 }
 const idsOf = (...judged: Parameters<typeof listed>) => listed(...judged).errata.map(({ claim }) => claim.id);
 
@@ -121,15 +123,23 @@ describe('another reading of a print', () => {
 
 describe('a loose claim', () => {
   const sharper: Claim = { ...bound, sharpens: 'evident' };
-  const printed: Claim = { ...evident, asPrinted: true, uses: ['bound'] };
-  const loose = (...verdicts: [VerdictWord, VerdictWord]) =>
-    listed([sharper, verdicts[0]], [printed, verdicts[1]]).loose;
+  const weaker: Claim = { ...evident, statement: 'ŷ^2 <= 2 γ^2', asPrinted: true, uses: ['bound'] };
+  const looseOf = (print: Claim, ...verdicts: [VerdictWord, VerdictWord]) =>
+    listed([sharper, verdicts[0]], [print, verdicts[1]]).loose;
 
   it('holds, and so does what sharpens it', () => {
-    expect(loose('proved', 'proved')).toMatchObject([{ printed: { id: 'evident' }, sharper: [{ id: 'bound' }] }]);
-    expect(loose('proved', 'undecided')).toEqual([]);
-    expect(loose('undecided', 'proved')).toEqual([]);
-    expect(loose('proved', 'refuted-exactly')).toEqual([]);
+    expect(looseOf(weaker, 'proved', 'proved')).toMatchObject([
+      { printed: { id: 'evident' }, sharper: [{ id: 'bound' }] },
+    ]);
+    expect(looseOf(weaker, 'proved', 'undecided')).toEqual([]);
+    expect(looseOf(weaker, 'undecided', 'proved')).toEqual([]);
+    expect(looseOf(weaker, 'proved', 'refuted-exactly')).toEqual([]);
+  });
+
+  it('leaves room that what sharpens it does not leave', () => {
+    expect(looseOf({ ...weaker, statement: 'ŷ^2 <= γ^2' }, 'proved', 'proved')).toEqual([]);
+    expect(looseOf({ ...weaker, statement: 'ŷ^2 <= 1/2 γ^2' }, 'proved', 'proved')).toEqual([]);
+    expect(looseOf({ ...weaker, theory: { ...weaker.theory, definitions: {} } }, 'proved', 'proved')).toEqual([]);
   });
 });
 

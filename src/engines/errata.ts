@@ -3,8 +3,10 @@ import type { Claim, Corpus } from '../claim/claim.js';
 import type { ErrataEntry, ErrataList, StatedClaim } from '../claim/errata-list.js';
 import { mentionedIn } from '../claim/mentioned.js';
 import type { Counterexample, Verdict, VerdictWord } from '../claim/verdict.js';
+import type { Random } from '../numeric/random.js';
 import { barrierOf } from './prove.js';
 import { readStatement } from './read-statement.js';
+import { saysMore } from './says-more.js';
 import { isAgainst } from './verdict.js';
 
 /** What the list needs to know of a verdict. */
@@ -20,8 +22,8 @@ export function involvedIn({ claims }: Corpus): readonly string[] {
   return claims.filter(serves).map(({ id }) => id);
 }
 
-/** The list that follows from verdicts on all that is involved in it. */
-export function errataOf(corpus: Corpus, judgements: ReadonlyMap<string, Judgement>): ErrataList {
+/** The list that follows from verdicts on all that is involved in it; `random` draws instances that show what is loose. */
+export function errataOf(corpus: Corpus, judgements: ReadonlyMap<string, Judgement>, random: Random): ErrataList {
   const involved = new Set(involvedIn(corpus));
   const stated = new Map(
     corpus.claims.flatMap((claim) =>
@@ -55,9 +57,11 @@ export function errataOf(corpus: Corpus, judgements: ReadonlyMap<string, Judgeme
         },
       ];
     }),
-    loose: printed.flatMap(({ id }) => {
-      const sharper = pick((other) => other.sharpens === id).filter(holds);
-      return holds(stated.get(id)!) && sharper.length > 0 ? [{ printed: stated.get(id)!, sharper }] : [];
+    loose: printed.flatMap((claim) => {
+      const sharper = pick(
+        (other) => other.sharpens === claim.id && saysMore(other, claim, random.split('loose').split(other.id)),
+      ).filter(holds);
+      return holds(stated.get(claim.id)!) && sharper.length > 0 ? [{ printed: stated.get(claim.id)!, sharper }] : [];
     }),
     unconfirmed: pick((claim) => claim.asPrinted && claim.erratum != null).filter(({ verdict }) => !isAgainst(verdict)),
   };
