@@ -45,6 +45,8 @@ export interface ErrataList {
   readonly errata: readonly ErrataEntry[];
   /** Printed claims that hold, and follow from claims that hold and prove more. */
   readonly loose: readonly { readonly printed: StatedClaim; readonly sharper: readonly StatedClaim[] }[];
+  /** Printed claims that are neither refuted nor established. */
+  readonly open: readonly StatedClaim[];
   /** Printed claims with a note for this list that are not refuted, and so are not in it. */
   readonly unconfirmed: readonly StatedClaim[];
 }

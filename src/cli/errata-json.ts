@@ -10,7 +10,7 @@ export interface ErrataRun {
 }
 
 /** What `errata --json` prints. */
-export function errataJson({ errata, loose, unconfirmed, printed }: ErrataList, run: ErrataRun): string {
+export function errataJson({ errata, loose, open, unconfirmed, printed }: ErrataList, run: ErrataRun): string {
   const repaired = errata.filter((entry) => entry.repaired).length;
   const summary = {
     errata: errata.length,
@@ -18,6 +18,7 @@ export function errataJson({ errata, loose, unconfirmed, printed }: ErrataList, 
     unrepaired: errata.length - repaired,
     printed,
     loose: loose.map(({ printed: { id, verdict }, sharper }) => ({ id, verdict, sharper: sharper.map(brief) })),
+    open: open.map(({ id, verdict }) => ({ id, verdict })),
     unconfirmed: unconfirmed.map(({ id, verdict }) => ({ id, verdict })),
     ...run,
   };

@@ -44,7 +44,7 @@ describe('kasym errata', () => {
     expect(blocks[0]).toContain('\n  correct  ŷ^2 <= γ^2\n           step-repaired: proved\n');
     expect(blocks[0]).toContain('\n  step of  rate (a test): proved\n  where    γ: output range;');
     expect(blocks[1]).toContain('\n  severity not stated: refuted as printed, no proved repair\n');
-    expect(blocks[2]).toBe('Noted as errata, but not refuted, and so not counted\n  wrongly-noted: proved');
+    expect(blocks[2]).toBe('Noted as errata, but not refuted, and so not counted\n  wrongly-noted (a test): proved');
     expect(blocks[3]).toBe(
       '2 errata in 4 printed claims (1 wrong step, 1 of no stated severity): 1 repaired, 1 not; 0 true but loose\n' +
         'Counterexamples computed with seed 1; the other verdicts are read from fixtures/verdicts.json (--verify computes them).\n',
@@ -81,6 +81,7 @@ describe('kasym errata', () => {
       unrepaired: 1,
       printed: 4,
       loose: [],
+      open: [],
       unconfirmed: [{ id: 'wrongly-noted', verdict: 'proved' }],
       seed: 1,
       runs: 400,

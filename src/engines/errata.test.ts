@@ -36,6 +36,8 @@ describe('an erratum', () => {
       expect(list.errata).toEqual([]);
       expect(list.unconfirmed.map(({ id }) => id)).toEqual(['wrong']);
       expect(list.printed).toBe(1);
+      const established = ['proved', 'proved-for', 'certified'].includes(verdict);
+      expect(list.open.map(({ id }) => id)).toEqual(established ? [] : ['wrong']);
     },
   );
 

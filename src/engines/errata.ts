@@ -63,6 +63,7 @@ export function errataOf(corpus: Corpus, judgements: ReadonlyMap<string, Judgeme
       ).filter(holds);
       return holds(stated.get(claim.id)!) && sharper.length > 0 ? [{ printed: stated.get(claim.id)!, sharper }] : [];
     }),
+    open: pick(({ id, asPrinted }) => asPrinted && !refuted(id) && !holds(stated.get(id)!)),
     unconfirmed: pick((claim) => claim.asPrinted && claim.erratum != null).filter(({ verdict }) => !isAgainst(verdict)),
   };
 }

@@ -4,15 +4,17 @@ import {
   assumptionTexts,
   counterexampleText,
   fateText,
+  OPEN,
   severityText,
   symbolTexts,
   totalText,
+  UNCONFIRMED,
   verdictText,
 } from './errata-words.js';
 
 /** `basis` says where the verdicts come from. */
 export function errataMarkdown(list: ErrataList, basis: string): string {
-  const { name, citation, errata, loose, unconfirmed } = list;
+  const { name, citation, errata, loose, open, unconfirmed } = list;
   return [
     '# Errata',
     `What is wrong in print in ${plain(citation)}, *${plain(name)}*.`,
@@ -20,16 +22,17 @@ export function errataMarkdown(list: ErrataList, basis: string): string {
     plain(`${totalText(list)}. ${basis}`),
     ...(errata.length === 0 ? [] : [overview(errata), ...errata.map(section)]),
     ...(loose.length === 0 ? [] : ['## Loose, not wrong', LOOSE, ...loose.map(looseSection)]),
-    ...(unconfirmed.length === 0
-      ? []
-      : [
-          '## Noted as errata, but not refuted',
-          unconfirmed.map(({ id, verdict }) => `- \`${id}\`: ${verdict}`).join('\n'),
-        ]),
+    ...claimsBlocks(OPEN, open),
+    ...claimsBlocks(UNCONFIRMED, unconfirmed),
   ]
     .map((block) => `${block}\n`)
     .join('\n');
 }
+
+const claimsBlocks = (title: string, claims: readonly StatedClaim[]): string[] =>
+  claims.length === 0
+    ? []
+    : [`## ${title}`, claims.map(({ id, source, verdict }) => `- \`${id}\` (${plain(source)}): ${verdict}`).join('\n')];
 
 const LOOSE =
   'Printed claims that are proved, and follow from a claim that is proved and says more. They are not counted above.';

@@ -5,9 +5,11 @@ import {
   assumptionTexts,
   counterexampleText,
   fateText,
+  OPEN,
   severityText,
   symbolTexts,
   totalText,
+  UNCONFIRMED,
   verdictText,
 } from './errata-words.js';
 import { paragraph } from './paragraph.js';
@@ -22,11 +24,12 @@ export interface ErrataStyle {
 
 /** `basis` says where the verdicts come from; it is printed last. */
 export function errataText(list: ErrataList, basis: string, style: ErrataStyle): string {
-  const { errata, loose, unconfirmed } = list;
+  const { errata, loose, open, unconfirmed } = list;
   const blocks = [
     ...errata.map((entry) => entryBlock(entry, style)),
     ...(loose.length === 0 ? [] : [`${style.heading('Loose, not wrong')}\n${loose.map(looseLines(style)).join('')}`]),
-    ...(unconfirmed.length === 0 ? [] : [unconfirmedBlock(unconfirmed, style)]),
+    ...(open.length === 0 ? [] : [claimsBlock(OPEN, open, style)]),
+    ...(unconfirmed.length === 0 ? [] : [claimsBlock(UNCONFIRMED, unconfirmed, style)]),
     paragraph(totalText(list), style.width, '') + paragraph(basis, style.width, ''),
   ];
   return blocks.join('\n');
@@ -84,7 +87,7 @@ const looseLines =
       ...sharper.map(({ id, statement }) => paragraph(`follows from ${id}: ${statement}`, width, '    ')),
     ].join('');
 
-function unconfirmedBlock(claims: readonly StatedClaim[], { heading, width }: ErrataStyle): string {
-  const lines = claims.map(({ id, verdict }) => paragraph(`${id}: ${verdict}`, width, '  '));
-  return `${heading('Noted as errata, but not refuted, and so not counted')}\n${lines.join('')}`;
+function claimsBlock(title: string, claims: readonly StatedClaim[], { heading, width }: ErrataStyle): string {
+  const lines = claims.map(({ id, source, verdict }) => paragraph(`${id} (${source}): ${verdict}`, width, '  '));
+  return `${heading(title)}\n${lines.join('')}`;
 }

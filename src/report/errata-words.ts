@@ -4,6 +4,10 @@ import { SEVERITIES } from '../claim/erratum.js';
 import type { Counterexample } from '../claim/verdict.js';
 import { shapeText } from './shape-text.js';
 
+/** Titles of what is no erratum. */
+export const OPEN = 'Printed, and neither proved nor refuted';
+export const UNCONFIRMED = 'Noted as errata, but not refuted, and so not counted';
+
 /** What the verdicts come to: of a step, whether the statement stands that was printed with it. */
 export function fateText({ results, repaired }: ErrataEntry): string {
   const mended = `${results.length === 0 ? 'repair' : 'repaired step'} proved`;
