@@ -1,5 +1,6 @@
 /** The claims of the paper, in its order. */
 import type { Corpus } from '../src/index.js';
+import { layerAbove, layerBelow, layerSquare, layerSquarePrinted, scaleBound } from './appendix-b/lemma-b.2.js';
 import { exponentialForm, maximumNorm, twoNorm } from './appendix-b/lemma-b.3.js';
 import { sampleBound, sampleBoundPrinted, velocity, velocityPrinted } from './appendix-b/lemma-b.3-derivative.js';
 import { speed } from './appendix-b/lemma-b.3-speed.js';
@@ -108,6 +109,11 @@ export const corpus: Corpus = {
     oneSampleFlow,
     corollaryPrinted,
     corollaryRepaired,
+    scaleBound,
+    layerAbove,
+    layerBelow,
+    layerSquare,
+    layerSquarePrinted,
     velocityPrinted,
     velocity,
     sampleBoundPrinted,
