@@ -40,6 +40,7 @@ import {
   varianceBound,
   varianceNonnegative,
 } from './section-3/variance.js';
+import { asymptoticResiduals, asymptoticSpectrum, simulatedFlow } from './section-4/asymptotic-flow.js';
 import { oneSampleRateComponents } from './section-4/components.js';
 import {
   corollaryPrinted,
@@ -48,6 +49,12 @@ import {
   oneSampleRange,
   oneSampleRate,
 } from './section-4/one-sample.js';
+import {
+  decomposedResiduals,
+  measurementDecomposition,
+  residualDecomposition,
+} from './section-4/residual-decomposition.js';
+import { printedResidual, repairedResidual } from './section-4/residual-sign.js';
 
 export const corpus: Corpus = {
   name: 'Analyzing Convergence in Quantum Neural Networks: Deviations from Neural Tangent Kernels',
@@ -92,6 +99,14 @@ export const corpus: Corpus = {
     bhatiaDavis,
     diagonalBoundAnySpectrum,
     anySpectrum,
+    residualDecomposition,
+    printedResidual,
+    repairedResidual,
+    measurementDecomposition,
+    decomposedResiduals,
+    asymptoticSpectrum,
+    asymptoticResiduals,
+    simulatedFlow,
     oneSampleRate,
     oneSampleRateComponents,
     oneSampleRange,
