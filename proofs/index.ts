@@ -1,5 +1,22 @@
 /** The claims of the paper, in its order. */
 import type { Corpus } from '../src/index.js';
+import {
+  haarMoment,
+  haarSecondMoment,
+  identityCoefficient,
+  momentSwapTrace,
+  momentTrace,
+  swapCoefficient,
+} from './appendix-b/second-moment.js';
+import {
+  antisymmetricDimension,
+  yStarAbove,
+  yStarAttained,
+  yStarAttainedAbove,
+  yStarBelow,
+  yStarNorm,
+  yStarWithinGenerator,
+} from './appendix-b/y-star.js';
 import { kernelComponents } from './appendix-c/components.js';
 import { hadamardForm, kernelEntries } from './appendix-c/lemma-c.2.js';
 import { commutatorBound, commutatorForm } from './section-3/commutator-bounds.js';
@@ -99,6 +116,12 @@ export const corpus: Corpus = {
     bhatiaDavis,
     diagonalBoundAnySpectrum,
     anySpectrum,
+    momentTrace,
+    momentSwapTrace,
+    identityCoefficient,
+    swapCoefficient,
+    haarMoment,
+    haarSecondMoment,
     residualDecomposition,
     printedResidual,
     repairedResidual,
@@ -113,6 +136,13 @@ export const corpus: Corpus = {
     oneSampleFlow,
     corollaryPrinted,
     corollaryRepaired,
+    yStarBelow,
+    yStarAbove,
+    yStarNorm,
+    yStarAttained,
+    yStarAttainedAbove,
+    antisymmetricDimension,
+    yStarWithinGenerator,
     kernelEntries,
     hadamardForm,
     kernelComponents,

@@ -38,5 +38,10 @@ export const moment = {
   traceless: assume(secondMoment, 'the generator has trace zero', 'tr(H) = 0'),
   norm: assume(secondMoment, 'h bounds the operator norm of H', 'h^2 I >= H H'),
   dimension: assume(secondMoment, 'the dimension is at least 2', 'd >= 2'),
-  scale: assume(secondMoment, 'Z is not negative', 'Z >= 0'),
+  scale: assume(
+    secondMoment,
+    'Z = tr(H²)/(d² - 1) is the scale of the generator, and not negative',
+    'tr(H H) = Z (d^2 - 1)',
+    'Z >= 0',
+  ),
 } as const;

@@ -102,11 +102,7 @@ export const secondMoment: ClaimTheory = theory({
     a: { type: realScalar({ constant: true }), meaning: 'coefficient of the identity in T' },
     b: { type: realScalar({ constant: true }), meaning: 'coefficient of the swap in T' },
     h: { type: realScalar({ constant: true }), meaning: 'operator norm of H' },
-    Z: {
-      type: realScalar({ constant: true }),
-      meaning: 'scale of the generator, Lemma 4.1',
-      stands: { at: [], for: 'tr(H H)/(d^2 - 1)' },
-    },
+    Z: { type: realScalar({ constant: true }), meaning: 'scale of the generator, Lemma 4.1' },
     Ystar: {
       type: hermitian('D', { constant: true }),
       meaning: 'second moment of a traceless generator with Z = 1',
