@@ -1,5 +1,15 @@
 /** The claims of the paper, in its order. */
 import type { Corpus } from '../src/index.js';
+import { exponentialForm, maximumNorm, twoNorm } from './appendix-b/lemma-b.3.js';
+import { sampleBound, sampleBoundPrinted, velocity, velocityPrinted } from './appendix-b/lemma-b.3-derivative.js';
+import { speed } from './appendix-b/lemma-b.3-speed.js';
+import {
+  commutatorNorm,
+  factorBelowOne,
+  slopeBound,
+  slopesPrinted,
+  stateBelowOne,
+} from './appendix-b/lemma-b.3-states.js';
 import {
   haarMoment,
   haarSecondMoment,
@@ -143,6 +153,19 @@ export const corpus: Corpus = {
     yStarAttainedAbove,
     antisymmetricDimension,
     yStarWithinGenerator,
+    velocityPrinted,
+    velocity,
+    sampleBoundPrinted,
+    sampleBound,
+    stateBelowOne,
+    factorBelowOne,
+    commutatorNorm,
+    slopeBound,
+    slopesPrinted,
+    speed,
+    maximumNorm,
+    twoNorm,
+    exponentialForm,
     kernelEntries,
     hadamardForm,
     kernelComponents,

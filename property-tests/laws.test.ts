@@ -16,6 +16,7 @@ import { fasterDecayControl, oneSampleDecayLaw, oneSampleRateLaw, smallerFactorC
 import { residualDecompositionLaw, scaledPerturbationControl } from './residual-decomposition.law.js';
 import { residualDynamicsLaw, scaledKernelControl } from './residual-dynamics.law.js';
 import { cliffordLeadingControl, cliffordMomentLaw, haarLeadingControl, haarMomentLaw } from './second-moment.law.js';
+import { slowDistanceControl, slowDistanceLaw, slowSpeedControl, slowSpeedLaw } from './slow-parameters.law.js';
 import {
   asymptoticSpectrumLaw,
   descentSpectrumLaw,
@@ -52,6 +53,8 @@ const laws: readonly (readonly [Law, number])[] = [
   [discreteStepLaw, 300],
   [printedStepLaw, 300],
   [descentRunLaw, 60],
+  [slowSpeedLaw, 200],
+  [slowDistanceLaw, 20],
 ];
 
 /** Each control is a law's own code with one thing changed, and must be broken by a margin, not by an exception. */
@@ -71,6 +74,8 @@ const controls: readonly (readonly [Law, number])[] = [
   [longerStepControl, 300],
   [longerPrintedControl, 300],
   [smallerStepConstantControl, 300],
+  [slowSpeedControl, 100],
+  [slowDistanceControl, 40],
 ];
 
 describe('laws hold', () => {

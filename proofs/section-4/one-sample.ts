@@ -121,6 +121,11 @@ export const corollaryPrinted = claim({
   title: 'One sample: exponential convergence for ŷ(0) < 1',
   source: 'Cor. 4.3, (11)',
   asPrinted: true,
+  erratum: {
+    severity: 'missing hypothesis',
+    printed: '“the prediction at t = 0, ŷ(0) is less than 1”; L(t) ≤ L(0) exp(-C₁t) with C₁ ≥ γ² - 1',
+    change: 'bound |ŷ(0)|, as the text after the corollary does: from -γ no prediction moves',
+  },
   theory: oneSample,
   statement: { kind: 'exponential', loss: 'L', rate: 'γ^2 - 1' },
   given: {

@@ -12,6 +12,12 @@ export const printedResidual = claim({
   title: 'The residual with the opposite sign',
   source: 'App. B.1, before (55)',
   asPrinted: true,
+  erratum: {
+    severity: 'misprint',
+    printed: 'r_i := y_i - ŷ_i = tr(M(θ)ρ_i) - y_i',
+    change: 'exchange the two terms on the right: r_i = y_i - tr(M(θ)ρ_i), as everywhere before (119)',
+    stepOf: ['lemma-4.1'],
+  },
   theory: overparameterised,
   statement: 'r_i = tr(M ρ_i) - y_i',
   given: meaning,
