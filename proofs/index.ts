@@ -10,6 +10,23 @@ import {
   slopesPrinted,
   stateBelowOne,
 } from './appendix-b/lemma-b.3-states.js';
+import {
+  haarMoment,
+  haarSecondMoment,
+  identityCoefficient,
+  momentSwapTrace,
+  momentTrace,
+  swapCoefficient,
+} from './appendix-b/second-moment.js';
+import {
+  antisymmetricDimension,
+  yStarAbove,
+  yStarAttained,
+  yStarAttainedAbove,
+  yStarBelow,
+  yStarNorm,
+  yStarWithinGenerator,
+} from './appendix-b/y-star.js';
 import { kernelComponents } from './appendix-c/components.js';
 import { hadamardForm, kernelEntries } from './appendix-c/lemma-c.2.js';
 import { commutatorBound, commutatorForm } from './section-3/commutator-bounds.js';
@@ -50,6 +67,7 @@ import {
   varianceBound,
   varianceNonnegative,
 } from './section-3/variance.js';
+import { asymptoticResiduals, asymptoticSpectrum, simulatedFlow } from './section-4/asymptotic-flow.js';
 import { oneSampleRateComponents } from './section-4/components.js';
 import {
   corollaryPrinted,
@@ -58,6 +76,12 @@ import {
   oneSampleRange,
   oneSampleRate,
 } from './section-4/one-sample.js';
+import {
+  decomposedResiduals,
+  measurementDecomposition,
+  residualDecomposition,
+} from './section-4/residual-decomposition.js';
+import { printedResidual, repairedResidual } from './section-4/residual-sign.js';
 
 export const corpus: Corpus = {
   name: 'Analyzing Convergence in Quantum Neural Networks: Deviations from Neural Tangent Kernels',
@@ -102,12 +126,33 @@ export const corpus: Corpus = {
     bhatiaDavis,
     diagonalBoundAnySpectrum,
     anySpectrum,
+    momentTrace,
+    momentSwapTrace,
+    identityCoefficient,
+    swapCoefficient,
+    haarMoment,
+    haarSecondMoment,
+    residualDecomposition,
+    printedResidual,
+    repairedResidual,
+    measurementDecomposition,
+    decomposedResiduals,
+    asymptoticSpectrum,
+    asymptoticResiduals,
+    simulatedFlow,
     oneSampleRate,
     oneSampleRateComponents,
     oneSampleRange,
     oneSampleFlow,
     corollaryPrinted,
     corollaryRepaired,
+    yStarBelow,
+    yStarAbove,
+    yStarNorm,
+    yStarAttained,
+    yStarAttainedAbove,
+    antisymmetricDimension,
+    yStarWithinGenerator,
     velocityPrinted,
     velocity,
     sampleBoundPrinted,

@@ -22,6 +22,11 @@ export { gradientFlow } from './dynamics/gradient-flow.js';
 export { hadamardForm } from './dynamics/hadamard-form.js';
 export { loss } from './dynamics/loss.js';
 export { inputSideGenerators, parameterisedMeasurement } from './dynamics/parameterised-measurement.js';
+export {
+  perturbationKernel,
+  perturbationKernelByOperator,
+  perturbationOperator,
+} from './dynamics/perturbation-kernel.js';
 export { predictions, residuals } from './dynamics/predictions.js';
 export { randomProblem } from './dynamics/random-problem.js';
 export { sampleColumns } from './dynamics/sample-columns.js';
@@ -32,11 +37,11 @@ export { lawProperty } from './engines/law-property.js';
 export { judgeMutants } from './engines/mutate.js';
 export { proofBook } from './engines/proof-book.js';
 export { type ComplexMatrix, columnsOf, entry, fromRows } from './numeric/complex-matrix.js';
-export { haarState, orthonormalStates } from './numeric/haar-unitary.js';
+export { haarState, haarUnitary, orthonormalStates } from './numeric/haar-unitary.js';
 export { eigenvaluesOf, hermitianEigen, operatorNorm } from './numeric/hermitian-eigen.js';
-export { mul } from './numeric/matrix-products.js';
+export { kronecker, mul, mulAdjoint } from './numeric/matrix-products.js';
 export { maxAbs } from './numeric/matrix-scalars.js';
-export { sub } from './numeric/matrix-sums.js';
+export { add, scale, sub } from './numeric/matrix-sums.js';
 export { type Random, randomFromSeed } from './numeric/random.js';
 export type { Ansatz } from './quantum/ansatz.js';
 export { hardwareEfficientAnsatz } from './quantum/hardware-efficient-ansatz.js';
