@@ -26,6 +26,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'fast-check': ['src/claim', 'src/arbitraries', 'src/engines', 'src/dynamics', 'proofs', 'property-tests'],
   'pure-rand': ['src/numeric'],
+  cephes: ['src/numeric'],
   nerdamer: ['src/symbolic/propose'],
   mathjs: ['src/symbolic/propose'],
   tinypool: ['src/run'],
