@@ -8,6 +8,8 @@ export * from './claim/erratum.js';
 export * from './claim/hypothesis.js';
 export * from './claim/law.js';
 export * from './claim/model-source.js';
+export * from './claim/statistical-claim.js';
+export * from './claim/statistical-law.js';
 export * from './claim/theory.js';
 export * from './claim/verdict.js';
 export * from './claim/witness.js';

@@ -14,7 +14,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'src/symbolic/notation': ['src/symbolic/kernel'],
   'src/symbolic/denotation': ['src/symbolic/kernel'],
   'src/symbolic/propose': ['src/symbolic/notation'],
-  'src/claim': ['src/symbolic/notation', 'src/symbolic/denotation'],
+  'src/claim': ['src/symbolic/notation', 'src/symbolic/denotation', 'src/numeric'],
   'src/arbitraries': ['src/dynamics', 'src/symbolic/denotation'],
   'src/engines': ['src/claim', 'src/symbolic/propose', 'src/dynamics'],
   'src/run': ['src/engines'],
