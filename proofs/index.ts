@@ -42,6 +42,15 @@ import {
 } from './section-3/variance.js';
 import { oneSampleRateComponents } from './section-4/components.js';
 import {
+  concentrationAtStart,
+  hardwareEfficientStands,
+  initialBeside,
+  initialDiagonal,
+  kernelScale,
+  operatorScale,
+  randomAnglesFall,
+} from './section-4/concentration.js';
+import {
   corollaryPrinted,
   corollaryRepaired,
   oneSampleFlow,
@@ -98,6 +107,13 @@ export const corpus: Corpus = {
     oneSampleFlow,
     corollaryPrinted,
     corollaryRepaired,
+    concentrationAtStart,
+    operatorScale,
+    kernelScale,
+    hardwareEfficientStands,
+    randomAnglesFall,
+    initialDiagonal,
+    initialBeside,
     kernelEntries,
     hadamardForm,
     kernelComponents,

@@ -54,8 +54,11 @@ export interface TrendLaw {
   readonly rungs: readonly number[];
   readonly draws: Draws;
   readonly observe: (x: number, random: Random) => number;
-  /** Without a constant only the power is predicted. */
-  readonly predicted: { readonly power: number; readonly constant: number | null };
+  /**
+   * Without a constant only the power is predicted. `within` is how far the power may be off on these rungs, where it is
+   * predicted for large x only.
+   */
+  readonly predicted: { readonly power: number; readonly constant: number | null; readonly within?: number };
   /** The widest half-widths of the two intervals that still say something; the constant's is relative. */
   readonly resolution: { readonly power: number; readonly constant: number };
 }

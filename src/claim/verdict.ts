@@ -83,6 +83,8 @@ export interface IntervalEvidence {
   readonly estimate: number;
   readonly halfWidth: number;
   readonly predicted: number;
+  /** How far the prediction may be off besides. */
+  readonly within: number;
 }
 
 /** What was seen of a trend. */
@@ -94,7 +96,8 @@ export interface TrendEvidence {
     readonly mean: number;
     readonly error: number;
   }[];
-  readonly power: IntervalEvidence;
+  /** Null where a mean is not positive. */
+  readonly power: IntervalEvidence | null;
   /** The mean of value/(constant x^power), predicted 1; null where no constant is predicted. */
   readonly constant: IntervalEvidence | null;
 }

@@ -9,76 +9,74 @@ import type { Found } from './statistical-evidence.js';
 const ROUNDING = 1e-9;
 
 export function judgeTrend(law: TrendLaw, groups: readonly SampleGroup[], oneIn: number): Found {
-  const { rungs, predicted, resolution, variable } = law;
-  const means = groups.map(({ values }) => meanOf(values));
-  const rows = rungs.map((x, k) => ({
-    x,
-    draws: groups[k]!.values.length,
-    mean: means[k]!.mean,
-    error: means[k]!.error,
-  }));
-  const undecided = (failure: string): Found => ({ frequencies: [], trend: null, margin: null, failure, broken: null });
-  const few = rows.find(({ draws }) => draws < 2);
-  if (rungs.length < 2 || few !== undefined) return undecided('expected at least two rungs, with two draws each');
+  const { rungs, resolution, variable } = law;
+  const rows = rungs.map((x, k): Rung => ({ x, draws: groups[k]!.values.length, ...meanOf(groups[k]!.values) }));
+  if (rungs.length < 2 || rows.some(({ draws }) => draws < 2)) {
+    const failure = 'expected at least two rungs, with two draws each';
+    return { frequencies: [], trend: null, margin: null, failure, broken: null };
+  }
   const flat = rows.find(({ mean }) => !(mean > 0));
-  if (flat !== undefined) return undecided(`the mean at ${variable} = ${flat.x} is ${flat.mean}: it has no logarithm`);
-
-  const at = rungs.map(Math.log);
-  const centre = at.reduce((a, b) => a + b) / at.length;
-  const spread = at.reduce((total, x) => total + (x - centre) ** 2, 0);
-  const power = intervalOf(
-    rows.map(({ mean, error, draws }, k) => {
-      const weight = (at[k]! - centre) / spread;
-      return { part: weight * Math.log(mean), error: (weight * error) / mean, draws };
-    }),
-    predicted.power,
-    oneIn,
+  const power = flat === undefined ? powerOf(law, rows, oneIn) : null;
+  const constant = constantOf(law, rows, oneIn);
+  const intervals = [
+    ...(power === null ? [] : [{ name: 'power', ...power, finest: resolution.power }]),
+    ...(constant === null ? [] : [{ name: 'constant', ...constant, finest: resolution.constant }]),
+  ];
+  const worst = intervals.reduce<(typeof intervals)[number] | null>(
+    (low, one) => (low === null || marginOf(one) < marginOf(low) ? one : low),
+    null,
   );
-  const { constant: c } = predicted;
-  const constant =
-    c === null
-      ? null
-      : intervalOf(
-          rows.map(({ x, mean, error, draws }) => {
-            const scale = c * x ** predicted.power * rows.length;
-            return { part: mean / scale, error: error / scale, draws };
-          }),
-          1,
-          oneIn,
-        );
+  const wide = intervals.find(({ halfWidth, finest }) => halfWidth > finest);
   const trend: TrendEvidence = { variable, rungs: rows, power, constant };
-  const worst = constant !== null && marginOf(constant) < marginOf(power) ? constant : power;
-  const wide =
-    power.halfWidth > resolution.power
-      ? `the power is known to ± ${power.halfWidth.toPrecision(2)} only, ± ${resolution.power} is asked for`
-      : constant !== null && constant.halfWidth > resolution.constant
-        ? `the constant is known to ± ${constant.halfWidth.toPrecision(2)} only, ± ${resolution.constant} is asked for`
+  const margin = worst === null ? null : marginOf(worst);
+  // What is rejected is rejected, however wide the interval is.
+  if (worst !== null && margin !== null && margin < -ROUNDING) {
+    const shape = { regime: worst.name, estimate: worst.estimate, predicted: worst.predicted };
+    return {
+      frequencies: [],
+      trend,
+      margin,
+      failure: null,
+      broken: { margin: margin.toPrecision(6), shape, values: trend },
+    };
+  }
+  const failure =
+    flat !== undefined
+      ? `the mean at ${variable} = ${flat.x} is ${flat.mean}: it has no logarithm`
+      : wide !== undefined
+        ? `the ${wide.name} is known to ± ${wide.halfWidth.toPrecision(2)} only, ± ${wide.finest} is asked for`
         : null;
-  const margin = marginOf(worst);
-  const broken = margin < -ROUNDING;
-  return {
-    frequencies: [],
-    trend,
-    margin,
-    // What is rejected is rejected, however wide the interval is.
-    failure: broken ? null : wide,
-    broken: broken
-      ? {
-          margin: margin.toPrecision(6),
-          shape: {
-            regime: worst === power ? 'power' : 'constant',
-            estimate: worst.estimate,
-            predicted: worst.predicted,
-          },
-          values: trend,
-        }
-      : null,
-  };
+  return { frequencies: [], trend, margin, failure, broken: null };
 }
 
-/** How much of the half-width is left: negative where the prediction lies outside. */
-const marginOf = ({ estimate, predicted, halfWidth }: IntervalEvidence): number =>
-  halfWidth - Math.abs(estimate - predicted);
+type Rung = TrendEvidence['rungs'][number];
+
+/** The slope of ln(mean) over ln(x), all rungs alike. */
+function powerOf({ predicted }: TrendLaw, rows: readonly Rung[], oneIn: number): IntervalEvidence {
+  const at = rows.map(({ x }) => Math.log(x));
+  const centre = at.reduce((a, b) => a + b) / at.length;
+  const spread = at.reduce((total, x) => total + (x - centre) ** 2, 0);
+  const parts = rows.map(({ mean, error, draws }, k) => {
+    const weight = (at[k]! - centre) / spread;
+    return { part: weight * Math.log(mean), error: (weight * error) / mean, draws };
+  });
+  return intervalOf(parts, predicted.power, predicted.within ?? 0, oneIn);
+}
+
+/** The mean of value/(constant x^power), all rungs alike. */
+function constantOf({ predicted }: TrendLaw, rows: readonly Rung[], oneIn: number): IntervalEvidence | null {
+  const { constant, power } = predicted;
+  if (constant === null) return null;
+  const parts = rows.map(({ x, mean, error, draws }) => {
+    const scale = constant * x ** power * rows.length;
+    return { part: mean / scale, error: error / scale, draws };
+  });
+  return intervalOf(parts, 1, 0, oneIn);
+}
+
+/** How much is left of the half-width, and of what is granted: negative where the prediction lies outside. */
+const marginOf = ({ estimate, predicted, halfWidth, within }: IntervalEvidence): number =>
+  within + halfWidth - Math.abs(estimate - predicted);
 
 function meanOf(values: readonly number[]): { readonly mean: number; readonly error: number } {
   const mean = values.reduce((a, b) => a + b, 0) / values.length;
@@ -93,11 +91,12 @@ function meanOf(values: readonly number[]): { readonly mean: number; readonly er
 function intervalOf(
   parts: readonly { readonly part: number; readonly error: number; readonly draws: number }[],
   predicted: number,
+  within: number,
   oneIn: number,
 ): IntervalEvidence {
   const estimate = parts.reduce((total, { part }) => total + part, 0);
   const variance = parts.reduce((total, { error }) => total + error ** 2, 0);
-  if (variance === 0) return { estimate, halfWidth: 0, predicted };
+  if (variance === 0) return { estimate, halfWidth: 0, predicted, within };
   const freedom = variance ** 2 / parts.reduce((total, { error, draws }) => total + error ** 4 / (draws - 1), 0);
-  return { estimate, halfWidth: studentQuantile(0.5 / oneIn, freedom) * Math.sqrt(variance), predicted };
+  return { estimate, halfWidth: studentQuantile(0.5 / oneIn, freedom) * Math.sqrt(variance), predicted, within };
 }

@@ -35,6 +35,6 @@ function rejection({ broken, statistics, runs }: LawEvidence): string {
     return `${sign.failures} of ${sign.draws} draws fail, where ${sign.stated} of them may: rejected from ${sign.critical} on (margin ${broken.margin})`;
   }
   const { power, constant } = statistics.trend!;
-  const off = broken.shape.regime === 'power' ? power : constant!;
+  const off = broken.shape.regime === 'power' ? power! : constant!;
   return `the ${broken.shape.regime} is ${off.estimate.toPrecision(4)} ± ${off.halfWidth.toPrecision(2)}, not ${off.predicted} (margin ${broken.margin})`;
 }
