@@ -10,9 +10,9 @@ export function statisticsLines({ oneIn, frequencies, trend }: StatisticalEviden
 
 function frequencyLines(found: FrequencyEvidence): string {
   const { setting, stated, draws, failures, critical, atLeast, atMost, quantile, largest } = found;
-  const verdict = failures >= critical ? 'REJECTED' : 'not rejected';
+  const verdict = failures >= critical ? 'REJECTED' : atMost <= ratioOf(stated) ? 'confirmed' : 'not rejected';
   return [
-    `    ${shapeText(setting)}: ${failures} of ${draws} draws beyond the bound, δ = ${stated} is ${verdict} (from ${critical} on)\n`,
+    `    ${shapeText(setting)}: ${failures} of ${draws} draws beyond the bound, δ = ${stated} is ${verdict} (rejected from ${critical} on)\n`,
     `      so the probability to fail lies in [${shortNumber(atLeast)}, ${shortNumber(atMost)}]`,
     `; value/bound: ${shortNumber(quantile)} at the (1 - δ)-quantile, ${shortNumber(largest)} at most\n`,
   ].join('');
@@ -30,6 +30,11 @@ function trendLines({ variable, rungs, power, constant }: TrendEvidence): string
 function intervalLine(name: string, { estimate, halfWidth, predicted, within }: IntervalEvidence): string {
   const granted = within === 0 ? '' : ` to ${within}`;
   return `    ${name}: ${brief(estimate)} ± ${halfWidth.toPrecision(2)}, predicted ${predicted}${granted}\n`;
+}
+
+function ratioOf(fraction: string): number {
+  const [numerator, denominator] = fraction.split('/').map(Number) as [number, number];
+  return numerator / denominator;
 }
 
 const brief = (x: number): string => String(Number(x.toPrecision(4)));

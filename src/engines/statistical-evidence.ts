@@ -29,12 +29,23 @@ export function mergeSampleBlocks(
       ? law.settings.map(({ regime }) => regime)
       : law.rungs.map((x) => `${law.variable} = ${x}`);
   const empty = { id: law.id, kind: law.kind, runs, seed, error: 0, exactAgreement: null };
-  if (stopped !== null || runs === 0) {
-    const failure = stopped ?? 'there is nothing to draw';
-    return { ...empty, minMargin: null, broken: null, coverage: {}, statistics: null, failure };
+  const undecided = (failure: string): LawEvidence => ({
+    ...empty,
+    minMargin: null,
+    broken: null,
+    coverage: {},
+    statistics: null,
+    failure,
+  });
+  if (stopped !== null || runs === 0) return undecided(stopped ?? 'there is nothing to draw');
+  let found: Found;
+  try {
+    found = law.kind === 'frequency' ? judgeFrequency(law, groups, oneIn) : judgeTrend(law, groups, oneIn);
+  } catch (error) {
+    // A stated probability that is none, or more draws than can be judged, is a corpus' mistake.
+    return undecided(error instanceof Error ? error.message : String(error));
   }
-  const { margin, failure, broken, frequencies, trend } =
-    law.kind === 'frequency' ? judgeFrequency(law, groups, oneIn) : judgeTrend(law, groups, oneIn);
+  const { margin, failure, broken, frequencies, trend } = found;
   return {
     ...empty,
     minMargin: margin,
