@@ -1,5 +1,5 @@
 import type { FrequencyEvidence, IntervalEvidence, StatisticalEvidence, TrendEvidence } from '../claim/verdict.js';
-import { shapeText } from './counterexample-text.js';
+import { shapeText } from '../report/shape-text.js';
 import { shortNumber } from './text-table.js';
 
 /** What was seen in random draws, in words: what would have rejected the statement, and what came. */
