@@ -70,6 +70,15 @@ import {
 import { asymptoticResiduals, asymptoticSpectrum, simulatedFlow } from './section-4/asymptotic-flow.js';
 import { oneSampleRateComponents } from './section-4/components.js';
 import {
+  concentrationAtStart,
+  hardwareEfficientStands,
+  initialBeside,
+  initialDiagonal,
+  kernelScale,
+  operatorScale,
+  randomAnglesFall,
+} from './section-4/concentration.js';
+import {
   corollaryPrinted,
   corollaryRepaired,
   oneSampleFlow,
@@ -166,6 +175,13 @@ export const corpus: Corpus = {
     maximumNorm,
     twoNorm,
     exponentialForm,
+    concentrationAtStart,
+    operatorScale,
+    kernelScale,
+    hardwareEfficientStands,
+    randomAnglesFall,
+    initialDiagonal,
+    initialBeside,
     kernelEntries,
     hadamardForm,
     kernelComponents,

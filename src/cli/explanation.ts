@@ -2,6 +2,7 @@ import { mentionedIn } from '../claim/mentioned.js';
 import type { StepEvidence, Verdict } from '../claim/verdict.js';
 import { shapeText } from '../report/shape-text.js';
 import { heading, outputWidth } from './output.js';
+import { statisticsLines } from './statistics-text.js';
 import { alignedNames, shortNumber } from './text-table.js';
 import { coloured, fatesText } from './verdict-table.js';
 import type { VerifiedClaim } from './verified-claim.js';
@@ -90,6 +91,7 @@ function counterexample({ witness }: Verdict): string {
 }
 
 function evaluation({ evaluation: { instances, exact, items, failure, witness, outside, coverage } }: Verdict): string {
+  if (instances === 0 && failure === null) return '';
   const regimes = Object.entries(coverage).map(([regime, count]) => `${regime} ${count}`);
   return [
     `  ${instances} instances, ${exact} of them exact (${regimes.join(', ')}); ${items.length} rules, facts, links and conclusions\n`,
@@ -101,12 +103,15 @@ function evaluation({ evaluation: { instances, exact, items, failure, witness, o
 
 function laws({ laws: evidence }: Verdict): string {
   return evidence
-    .map(({ id, kind, runs, minMargin, error, broken, exactAgreement, failure, seed }) => {
+    .map((law) => {
+      const { id, kind, runs, minMargin, error, broken, exactAgreement, failure, seed, statistics } = law;
       const margin =
         minMargin === null ? '' : `, smallest margin ${shortNumber(minMargin)} (error ${shortNumber(error)})`;
       const exact = exactAgreement === null ? '' : `; ${exactAgreement.instances} margins compared with exact ones`;
       const fate =
         failure !== null ? `\n    FAILS: ${failure}` : broken !== null ? `\n    BROKEN: margin ${broken.margin}` : '';
+      if (statistics !== null)
+        return `  ${id} (${kind}): ${runs} draws from seed ${seed}${fate}\n${statisticsLines(statistics)}`;
       return `  ${id} (${kind}): ${runs} runs from seed ${seed}${margin}${exact}${fate}\n`;
     })
     .join('');
