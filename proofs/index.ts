@@ -12,6 +12,7 @@ import {
   unconstrainedMeasurement,
   unconstrainedSpectrum,
 } from './section-3/kernel-regression.js';
+import { kernelSupportMisprint, kernelSupportParts, kernelSupportSquare } from './section-3/kernel-support-misprint.js';
 import { angleSpeed } from './section-3/loss-angle.js';
 import { printedLoss, repairedLoss } from './section-3/printed-loss.js';
 import {
@@ -41,13 +42,8 @@ import {
   varianceNonnegative,
 } from './section-3/variance.js';
 import { oneSampleRateComponents } from './section-4/components.js';
-import {
-  corollaryPrinted,
-  corollaryRepaired,
-  oneSampleFlow,
-  oneSampleRange,
-  oneSampleRate,
-} from './section-4/one-sample.js';
+import { corollaryPrinted, corollaryRepaired } from './section-4/corollary-4.3.js';
+import { oneSampleFlow, oneSampleRange, oneSampleRate, oneSampleRatePrinted } from './section-4/one-sample.js';
 
 export const corpus: Corpus = {
   name: 'Analyzing Convergence in Quantum Neural Networks: Deviations from Neural Tangent Kernels',
@@ -84,6 +80,9 @@ export const corpus: Corpus = {
     discreteSegment,
     discreteStep,
     discreteStepPrinted,
+    kernelSupportMisprint,
+    kernelSupportSquare,
+    kernelSupportParts,
     kernelSupportStep,
     varianceNonnegative,
     varianceBound,
@@ -92,6 +91,7 @@ export const corpus: Corpus = {
     bhatiaDavis,
     diagonalBoundAnySpectrum,
     anySpectrum,
+    oneSampleRatePrinted,
     oneSampleRate,
     oneSampleRateComponents,
     oneSampleRange,
