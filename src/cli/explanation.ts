@@ -12,7 +12,7 @@ export function explanation({ claim, verdict }: VerifiedClaim): string {
     title,
     block('Statement', `  ${verdict.statement}\n`),
     block('Verdict', `  ${coloured(verdict.verdict, verdict.verdict)}: ${verdict.why}\n${flagLines(verdict)}`),
-    block('Symbols', symbols(claim.theory.meanings, verdict)),
+    block('Symbols', symbols(claim, verdict)),
     block('Hypotheses', `${whenAssumed(claim, verdict)}${hypotheses(claim.given, verdict)}`),
     block('Proof', proof(verdict)),
     block('Counterexample', counterexample(verdict)),
@@ -27,24 +27,21 @@ const block = (title: string, text: string): string => (text === '' ? '' : `${he
 
 const flagLines = ({ flags }: Verdict): string => flags.map((flag) => `  [${flag}]\n`).join('');
 
-/** The symbols that the statement and the proof mention. */
-function symbols(
-  meanings: Readonly<Record<string, string>>,
-  { statement, proof: steps, hypotheses: named }: Verdict,
-): string {
+/** The symbols that the statement, the hypotheses and the proof mention. */
+function symbols({ theory, given }: VerifiedClaim['claim'], { statement, proof: steps }: Verdict): string {
   const read = [
     statement,
     ...(steps?.steps ?? []).flatMap(({ from, to }) => [from, to]),
-    ...named.map(({ text }) => text),
+    ...Object.values(given).flatMap(({ written }) => written),
   ].join(' ');
-  const mentioned = Object.entries(meanings).filter(([name]) => mentions(read, name));
+  const mentioned = Object.entries(theory.meanings).filter(([name]) => mentions(read, name));
   return alignedNames(mentioned);
 }
 
-/** A name stands for itself: not inside a longer run of letters, but an index or a dagger may follow. */
+/** A name stands for itself: not inside a longer name (e in e₊, u in u0), but an index or a dagger may follow. */
 function mentions(text: string, name: string): boolean {
   const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{M}])${escaped}(?![\\p{L}\\p{M}])`, 'u').test(text);
+  return new RegExp(`(?<![\\p{L}\\p{M}])${escaped}(?![\\p{L}\\p{M}\\d₊₋₀])`, 'u').test(text);
 }
 
 /**
