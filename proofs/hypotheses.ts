@@ -123,5 +123,6 @@ export const one = {
     'Ldot = -r ŷdot',
   ),
   label: assume(oneSample, 'the label is ±1', 'y^2 = 1'),
+  scale: assume(oneSample, 'the scaling factor is at least 1 (the paper: exceeds 1)', 'γ >= 1'),
   vector: assume(oneSample, 'ρ = vv†', 'ρ = v v†'),
 } as const;

@@ -42,7 +42,8 @@ import {
   varianceNonnegative,
 } from './section-3/variance.js';
 import { oneSampleRateComponents } from './section-4/components.js';
-import { corollaryPrinted, corollaryRepaired } from './section-4/corollary-4.3.js';
+import { corollaryMoving, corollaryPrinted, corollaryRepaired } from './section-4/corollary-4.3.js';
+import { printedRateOnlyWithin, printedRateWithin } from './section-4/corollary-4.3-range.js';
 import { oneSampleFlow, oneSampleRange, oneSampleRate, oneSampleRatePrinted } from './section-4/one-sample.js';
 
 export const corpus: Corpus = {
@@ -97,7 +98,10 @@ export const corpus: Corpus = {
     oneSampleRange,
     oneSampleFlow,
     corollaryPrinted,
+    corollaryMoving,
     corollaryRepaired,
+    printedRateWithin,
+    printedRateOnlyWithin,
     kernelEntries,
     hadamardForm,
     kernelComponents,

@@ -1,6 +1,7 @@
 import { oneSampleDecayLaw } from '../../property-tests/one-sample.law.js';
 import { assume, certificate, chain, claim, positivity, rewriting, witness } from '../../src/index.js';
 import { one } from '../hypotheses.js';
+import { movingModels } from '../models/moving-models.js';
 import { oneSampleModels } from '../models/one-sample-models.js';
 import { flowingWitness } from '../models/one-sample-witness.js';
 import { definingOne, oneSample } from '../notation.js';
@@ -8,6 +9,16 @@ import { MIXED, PLUS, timesMatrix, Z } from '../witnesses.js';
 import { HALFWAY, SIZES, TILTED } from './one-sample-states.js';
 
 const { constant, fact, plus, square, times: product } = certificate;
+
+/** The assumptions of Corollary 4.3, strict inequalities weakened. */
+const printed = {
+  pure: one.pure,
+  range: one.range,
+  flow: one.flow,
+  label: one.label,
+  scale: one.scale,
+  start: assume(oneSample, 'the prediction at t = 0 is at most 1 (the paper: less than 1)', '1 >= ŷ'),
+};
 
 /**
  * Corollary 4.3 as printed: L(t) <= L(0) exp(-(γ² - 1) t) whenever ŷ(0) < 1.
@@ -21,15 +32,28 @@ export const corollaryPrinted = claim({
   asPrinted: true,
   theory: oneSample,
   statement: { kind: 'exponential', loss: 'L', rate: 'γ^2 - 1' },
-  given: {
-    pure: one.pure,
-    range: one.range,
-    flow: one.flow,
-    label: one.label,
-    scale: assume(oneSample, 'the scaling factor is at least 1 (the paper: exceeds 1)', 'γ >= 1'),
-    start: assume(oneSample, 'the prediction at t = 0 is at most 1 (the paper: less than 1)', '1 >= ŷ'),
-  },
+  given: printed,
   models: oneSampleModels('below one'),
+  mutants: {
+    'twice the rate': { kind: 'exponential', loss: 'L', rate: '2(γ^2 - 1)' },
+    'rate γ²': { kind: 'exponential', loss: 'L', rate: 'γ^2' },
+    'rate γ² + 1': { kind: 'exponential', loss: 'L', rate: 'γ^2 + 1' },
+  },
+});
+
+/**
+ * The same where the prediction moves. Still false: v = (20, 99)/101 under M = 2σ_z with the label 1 starts with the rate
+ * 4(γ² - ŷ²) = 2.41, below γ² - 1 = 3.
+ */
+export const corollaryMoving = claim({
+  id: 'corollary-4.3-moving',
+  title: 'One sample: exponential convergence for ŷ(0) < 1, if the prediction moves',
+  source: 'Cor. 4.3, (11)',
+  asPrinted: true,
+  theory: oneSample,
+  statement: { kind: 'exponential', loss: 'L', rate: 'γ^2 - 1' },
+  given: { ...printed, moving: assume(oneSample, 'the prediction moves: k is not zero', 'k/k = 1') },
+  models: movingModels,
   mutants: {
     'twice the rate': { kind: 'exponential', loss: 'L', rate: '2(γ^2 - 1)' },
     'rate γ²': { kind: 'exponential', loss: 'L', rate: 'γ^2' },

@@ -11,3 +11,9 @@ export const TILTED = [
   ['16/25', '12/25'],
   ['12/25', '9/25'],
 ];
+
+/** The state (20, 99)/101: under γσ_z, ŷ = -9401γ/10201, which the loss leaves slowly. */
+export const SLOW = [
+  ['400/10201', '1980/10201'],
+  ['1980/10201', '9801/10201'],
+];
