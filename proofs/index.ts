@@ -45,6 +45,7 @@ import { oneSampleRateComponents } from './section-4/components.js';
 import { corollaryMoving, corollaryPrinted, corollaryRepaired } from './section-4/corollary-4.3.js';
 import { printedRateOnlyWithin, printedRateWithin } from './section-4/corollary-4.3-range.js';
 import { oneSampleFlow, oneSampleRange, oneSampleRate, oneSampleRatePrinted } from './section-4/one-sample.js';
+import { oneSampleEdgeTime, oneSampleTime } from './section-4/one-sample-flow.js';
 
 export const corpus: Corpus = {
   name: 'Analyzing Convergence in Quantum Neural Networks: Deviations from Neural Tangent Kernels',
@@ -97,6 +98,8 @@ export const corpus: Corpus = {
     oneSampleRateComponents,
     oneSampleRange,
     oneSampleFlow,
+    oneSampleTime,
+    oneSampleEdgeTime,
     corollaryPrinted,
     corollaryMoving,
     corollaryRepaired,
