@@ -1,5 +1,15 @@
 /** The claims of the paper, in its order. */
 import type { Corpus } from '../src/index.js';
+import { exponentialForm, maximumNorm, twoNorm } from './appendix-b/lemma-b.3.js';
+import { sampleBound, sampleBoundPrinted, velocity, velocityPrinted } from './appendix-b/lemma-b.3-derivative.js';
+import { speed } from './appendix-b/lemma-b.3-speed.js';
+import {
+  commutatorNorm,
+  factorBelowOne,
+  slopeBound,
+  slopesPrinted,
+  stateBelowOne,
+} from './appendix-b/lemma-b.3-states.js';
 import { kernelComponents } from './appendix-c/components.js';
 import { hadamardForm, kernelEntries } from './appendix-c/lemma-c.2.js';
 import { commutatorBound, commutatorForm } from './section-3/commutator-bounds.js';
@@ -105,6 +115,19 @@ export const corpus: Corpus = {
     corollaryRepaired,
     printedRateWithin,
     printedRateOnlyWithin,
+    velocityPrinted,
+    velocity,
+    sampleBoundPrinted,
+    sampleBound,
+    stateBelowOne,
+    factorBelowOne,
+    commutatorNorm,
+    slopeBound,
+    slopesPrinted,
+    speed,
+    maximumNorm,
+    twoNorm,
+    exponentialForm,
     kernelEntries,
     hadamardForm,
     kernelComponents,

@@ -21,6 +21,7 @@ import {
   wrongPoleControl,
 } from './one-sample-flow.law.js';
 import { residualDynamicsLaw, scaledKernelControl } from './residual-dynamics.law.js';
+import { slowDistanceControl, slowDistanceLaw, slowSpeedControl, slowSpeedLaw } from './slow-parameters.law.js';
 import {
   asymptoticSpectrumLaw,
   descentSpectrumLaw,
@@ -55,6 +56,8 @@ const laws: readonly (readonly [Law, number])[] = [
   [discreteStepLaw, 300],
   [printedStepLaw, 300],
   [descentRunLaw, 60],
+  [slowSpeedLaw, 200],
+  [slowDistanceLaw, 20],
 ];
 
 /** Each control is a law's own code with one thing changed, and must be broken by a margin, not by an exception. */
@@ -74,6 +77,8 @@ const controls: readonly (readonly [Law, number])[] = [
   [longerStepControl, 300],
   [longerPrintedControl, 300],
   [smallerStepConstantControl, 300],
+  [slowSpeedControl, 100],
+  [slowDistanceControl, 40],
 ];
 
 describe('laws hold', () => {

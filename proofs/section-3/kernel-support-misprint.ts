@@ -15,6 +15,12 @@ export const kernelSupportMisprint = claim({
   title: '1 - (y - r)² = (1 - y)² + 2yr - r²',
   source: 'App. A.2, remark after (42)',
   asPrinted: true,
+  erratum: {
+    severity: 'misprint',
+    printed: '(1 - (y_j - r_j)²)/4 = ((1 - y_j)² + 2y_j r_j - r_j²)/4',
+    change: 'read 1 - y_j² for (1 - y_j)²; both are 0 for y_j = 1 only',
+    stepOf: ['theorem-3.2-kernel-support-parts'],
+  },
   theory: qnn,
   statement: '1/4 (1 - (y_j - r_j)^2) = 1/4 ((1 - y_j)^2 + 2 y_j r_j - r_j^2)',
   given: { labels: given.labels, residual: defining('r', 'ŷ') },

@@ -16,6 +16,11 @@ export const printedLoss = claim({
   title: 'The loss with the labels under the trace',
   source: 'Thm. 3.2, before (5)',
   asPrinted: true,
+  erratum: {
+    severity: 'misprint',
+    printed: 'L(θ) = (1/2m) Σ_j tr(ρ_j M(θ) - y_j)²',
+    change: 'close the trace before the label, and square the difference',
+  },
   theory: qnn,
   statement: 'L = 1/2 1/m sum_j(tr(ρ_j M - y_j I)^2)',
   given: meaning,

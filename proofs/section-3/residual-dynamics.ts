@@ -43,6 +43,12 @@ export const residualMisprint = claim({
   title: 'dr_i/dt without the sum over the parameters',
   source: 'App. A.1, (23)(24)',
   asPrinted: true,
+  erratum: {
+    severity: 'misprint',
+    printed: 'dr_i/dt = -(η/m) Σ_j r_j (tr(i[M(θ(t)), ρ_i]H_l) tr(i[M(θ(t)), ρ_j]H_l))',
+    change: 'sum over the parameters l in (23), in (24) and in K_ij below them, as (4) does',
+    stepOf: ['residual-dynamics'],
+  },
   theory: qnn,
   statement: 'rdot_i = -η/m sum_j(r_j a_il a_jl)',
   given: { ansatz: given.ansatz, flow: given.flow },

@@ -14,6 +14,12 @@ export const kernelSupportStep = claim({
   title: 'The bound (30) when M has a kernel',
   source: 'App. A.2, remark after (42)',
   asPrinted: true,
+  erratum: {
+    severity: 'wrong step',
+    printed: '|tr(i[M, ρ_j]H_l)| ≤ 4 ‖H_l‖ ‖u_j‖ ‖w_j‖, of which “the proof still holds” for M = Π₊ - Π₋ with Π₀ ≠ 0',
+    change: 'bound the derivatives by the variance of M instead: [M, ρ_j] also has a part in the kernel of M',
+    stepOf: ['theorem-3.2-kernel-support'],
+  },
   theory: qnn,
   statement: 'a_jl^2 <= 16 h_l^2 (u_j† u_j) (w_j† w_j)',
   given: { pure: given.pure, gapped: given.gapped, norm: given.norm, parts: defining('u', 'w'), slope: defining('a') },

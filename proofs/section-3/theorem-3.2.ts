@@ -33,6 +33,7 @@ export const sublinearWithSharpConstant = claim({
   id: 'theorem-3.2-constant',
   title: 'No faster than sublinear, with c1 = 8√2 η Σ‖H‖²',
   source: 'beyond the paper; App. A.2, (26)-(38)',
+  sharpens: 'theorem-3.2',
   theory: qnn,
   statement: { kind: 'inverse-square', loss: 'L', rate: '8 √2 η sum_l(h_l^2)' },
   uses: ['loss-dynamics', 'diagonal-bound'],

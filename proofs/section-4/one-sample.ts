@@ -16,6 +16,11 @@ export const oneSampleRatePrinted = claim({
   title: 'One sample: k = 2(γ² - ŷ)',
   source: 'Sec. 4, discussion of Fig. 2',
   asPrinted: true,
+  erratum: {
+    severity: 'misprint',
+    printed: '“K = 2(γ² - ŷ(t)) changes with ŷ(t)”',
+    change: 'square the prediction, as the text after Corollary 4.3 does',
+  },
   theory: oneSample,
   statement: 'k = 2(γ^2 - ŷ)',
   given: { pure: one.pure, range: one.range },

@@ -3,6 +3,7 @@ import type { Model } from '../symbolic/denotation/evaluate.js';
 import type { Decay } from '../symbolic/kernel/decay.js';
 import type { Num } from '../symbolic/kernel/number.js';
 import type { Chain } from './chain.js';
+import type { Erratum } from './erratum.js';
 import type { ClaimHypothesis } from './hypothesis.js';
 import type { Law } from './law.js';
 import type { ModelSource } from './model-source.js';
@@ -50,6 +51,12 @@ export interface Claim {
   readonly asPrinted: boolean;
   /** The id of the printed claim that this one mends. */
   readonly repairs: string | null;
+  /** Of a printed claim: what the list of errata says about it where it is refuted. */
+  readonly erratum: Erratum | null;
+  /** Of a printed claim: the id of the printed claim of which it is another reading, or what is left of it; no erratum of its own. */
+  readonly readingOf: string | null;
+  /** The id of the printed claim that follows from this one, which proves more: that one is loose, not wrong. */
+  readonly sharpens: string | null;
   /** For `proved-for`: the sizes for which the proof holds, e.g. { d: 2, m: 2 }. Null: every size. */
   readonly provedFor: Readonly<Record<string, number>> | null;
   readonly proof: Chain | null;
@@ -65,6 +72,9 @@ export interface Claim {
 type Optional =
   | 'asPrinted'
   | 'repairs'
+  | 'erratum'
+  | 'readingOf'
+  | 'sharpens'
   | 'provedFor'
   | 'proof'
   | 'uses'
@@ -82,6 +92,9 @@ export function claim(source: ClaimSource): Claim {
     uses: [],
     asPrinted: false,
     repairs: null,
+    erratum: null,
+    readingOf: null,
+    sharpens: null,
     provedFor: null,
     proof: null,
     alsoTrue: {},

@@ -1,5 +1,6 @@
+import { mentionedIn } from '../claim/mentioned.js';
 import type { StepEvidence, Verdict } from '../claim/verdict.js';
-import { shapeText } from './counterexample-text.js';
+import { shapeText } from '../report/shape-text.js';
 import { heading, outputWidth } from './output.js';
 import { alignedNames, shortNumber } from './text-table.js';
 import { coloured, fatesText } from './verdict-table.js';
@@ -34,14 +35,7 @@ function symbols({ theory, given }: VerifiedClaim['claim'], { statement, proof: 
     ...(steps?.steps ?? []).flatMap(({ from, to }) => [from, to]),
     ...Object.values(given).flatMap(({ written }) => written),
   ].join(' ');
-  const mentioned = Object.entries(theory.meanings).filter(([name]) => mentions(read, name));
-  return alignedNames(mentioned);
-}
-
-/** A name stands for itself: not inside a longer name (e in e₊, u in u0), but an index or a dagger may follow. */
-function mentions(text: string, name: string): boolean {
-  const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{M}])${escaped}(?![\\p{L}\\p{M}\\d₊₋₀])`, 'u').test(text);
+  return alignedNames(mentionedIn(read, theory.meanings));
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Corpus } from '../claim/claim.js';
 import { BadInput } from '../numeric/bad-input.js';
 import { requireCorpus } from './corpus-shape.js';
 import { requireConnected, requireReadable } from './well-formed.js';
+import { requirePrintMarks } from './well-formed-print.js';
 
 export interface CorpusPlace {
   /** What is imported; it exports `corpus`. */
@@ -67,6 +68,7 @@ export async function importCorpus(url: string): Promise<Corpus> {
   })) as { corpus?: unknown };
   requireCorpus(corpus, path);
   requireConnected(corpus, path);
+  requirePrintMarks(corpus, path);
   requireReadable(corpus, path);
   return corpus;
 }

@@ -180,7 +180,7 @@ function applyFunction(signature: Signature, name: FunctionName, to: readonly Po
 }
 
 /** (x + x̄)/2 or (x - x̄)/(2i). */
-export function partOf(signature: Signature, name: 're' | 'im', x: Polynomial): Polynomial {
+function partOf(signature: Signature, name: 're' | 'im', x: Polynomial): Polynomial {
   const bar = adjointPolynomial(signature, x);
   if (name === 're') return scale(addPolynomials(x, bar), num.HALF);
   return scale(subtractPolynomials(x, bar), num.multiply(num.HALF, num.inverse(num.IMAGINARY_UNIT)));

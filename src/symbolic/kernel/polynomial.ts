@@ -208,7 +208,7 @@ let fresh = 0;
 const freshName = (range: string): string => `${range}#~${String(fresh++).padStart(12, '0')}`;
 
 /** Gives every bound index of a monomial a name used nowhere else; the result is no longer in canonical spelling. */
-export function openBound(signature: Signature, m: Monomial): Monomial {
+function openBound(signature: Signature, m: Monomial): Monomial {
   if (m.bound.length === 0) return m;
   const names = new Map(m.bound.map((index) => [index, freshName(rangeOf(signature, index))] as const));
   return renameMonomial(signature, m, names);
