@@ -39,6 +39,7 @@ import {
   unconstrainedMeasurement,
   unconstrainedSpectrum,
 } from './section-3/kernel-regression.js';
+import { kernelSupportMisprint, kernelSupportParts, kernelSupportSquare } from './section-3/kernel-support-misprint.js';
 import { angleSpeed } from './section-3/loss-angle.js';
 import { printedLoss, repairedLoss } from './section-3/printed-loss.js';
 import {
@@ -78,13 +79,10 @@ import {
   operatorScale,
   randomAnglesFall,
 } from './section-4/concentration.js';
-import {
-  corollaryPrinted,
-  corollaryRepaired,
-  oneSampleFlow,
-  oneSampleRange,
-  oneSampleRate,
-} from './section-4/one-sample.js';
+import { corollaryMoving, corollaryPrinted, corollaryRepaired } from './section-4/corollary-4.3.js';
+import { printedRateOnlyWithin, printedRateWithin } from './section-4/corollary-4.3-range.js';
+import { oneSampleFlow, oneSampleRange, oneSampleRate, oneSampleRatePrinted } from './section-4/one-sample.js';
+import { oneSampleEdgeTime, oneSampleTime } from './section-4/one-sample-flow.js';
 import {
   decomposedResiduals,
   measurementDecomposition,
@@ -127,6 +125,9 @@ export const corpus: Corpus = {
     discreteSegment,
     discreteStep,
     discreteStepPrinted,
+    kernelSupportMisprint,
+    kernelSupportSquare,
+    kernelSupportParts,
     kernelSupportStep,
     varianceNonnegative,
     varianceBound,
@@ -149,11 +150,15 @@ export const corpus: Corpus = {
     asymptoticSpectrum,
     asymptoticResiduals,
     simulatedFlow,
+    oneSampleRatePrinted,
     oneSampleRate,
     oneSampleRateComponents,
     oneSampleRange,
     oneSampleFlow,
+    oneSampleTime,
+    oneSampleEdgeTime,
     corollaryPrinted,
+    corollaryMoving,
     corollaryRepaired,
     yStarBelow,
     yStarAbove,
@@ -162,6 +167,8 @@ export const corpus: Corpus = {
     yStarAttainedAbove,
     antisymmetricDimension,
     yStarWithinGenerator,
+    printedRateWithin,
+    printedRateOnlyWithin,
     velocityPrinted,
     velocity,
     sampleBoundPrinted,

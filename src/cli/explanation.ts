@@ -14,7 +14,7 @@ export function explanation({ claim, verdict }: VerifiedClaim): string {
     title,
     block('Statement', `  ${verdict.statement}\n`),
     block('Verdict', `  ${coloured(verdict.verdict, verdict.verdict)}: ${verdict.why}\n${flagLines(verdict)}`),
-    block('Symbols', symbols(claim.theory.meanings, verdict)),
+    block('Symbols', symbols(claim, verdict)),
     block('Hypotheses', `${whenAssumed(claim, verdict)}${hypotheses(claim.given, verdict)}`),
     block('Proof', proof(verdict)),
     block('Counterexample', counterexample(verdict)),
@@ -29,17 +29,14 @@ const block = (title: string, text: string): string => (text === '' ? '' : `${he
 
 const flagLines = ({ flags }: Verdict): string => flags.map((flag) => `  [${flag}]\n`).join('');
 
-/** The symbols that the statement and the proof mention. */
-function symbols(
-  meanings: Readonly<Record<string, string>>,
-  { statement, proof: steps, hypotheses: named }: Verdict,
-): string {
+/** The symbols that the statement, the hypotheses and the proof mention. */
+function symbols({ theory, given }: VerifiedClaim['claim'], { statement, proof: steps }: Verdict): string {
   const read = [
     statement,
     ...(steps?.steps ?? []).flatMap(({ from, to }) => [from, to]),
-    ...named.map(({ text }) => text),
+    ...Object.values(given).flatMap(({ written }) => written),
   ].join(' ');
-  return alignedNames(mentionedIn(read, meanings));
+  return alignedNames(mentionedIn(read, theory.meanings));
 }
 
 /**
