@@ -39,6 +39,7 @@ import {
   unconstrainedMeasurement,
   unconstrainedSpectrum,
 } from './section-3/kernel-regression.js';
+import { kernelSupportMisprint, kernelSupportParts, kernelSupportSquare } from './section-3/kernel-support-misprint.js';
 import { angleSpeed } from './section-3/loss-angle.js';
 import { printedLoss, repairedLoss } from './section-3/printed-loss.js';
 import {
@@ -70,12 +71,18 @@ import {
 import { asymptoticResiduals, asymptoticSpectrum, simulatedFlow } from './section-4/asymptotic-flow.js';
 import { oneSampleRateComponents } from './section-4/components.js';
 import {
-  corollaryPrinted,
-  corollaryRepaired,
-  oneSampleFlow,
-  oneSampleRange,
-  oneSampleRate,
-} from './section-4/one-sample.js';
+  concentrationAtStart,
+  hardwareEfficientStands,
+  initialBeside,
+  initialDiagonal,
+  kernelScale,
+  operatorScale,
+  randomAnglesFall,
+} from './section-4/concentration.js';
+import { corollaryMoving, corollaryPrinted, corollaryRepaired } from './section-4/corollary-4.3.js';
+import { printedRateOnlyWithin, printedRateWithin } from './section-4/corollary-4.3-range.js';
+import { oneSampleFlow, oneSampleRange, oneSampleRate, oneSampleRatePrinted } from './section-4/one-sample.js';
+import { oneSampleEdgeTime, oneSampleTime } from './section-4/one-sample-flow.js';
 import {
   decomposedResiduals,
   measurementDecomposition,
@@ -118,6 +125,9 @@ export const corpus: Corpus = {
     discreteSegment,
     discreteStep,
     discreteStepPrinted,
+    kernelSupportMisprint,
+    kernelSupportSquare,
+    kernelSupportParts,
     kernelSupportStep,
     varianceNonnegative,
     varianceBound,
@@ -140,11 +150,15 @@ export const corpus: Corpus = {
     asymptoticSpectrum,
     asymptoticResiduals,
     simulatedFlow,
+    oneSampleRatePrinted,
     oneSampleRate,
     oneSampleRateComponents,
     oneSampleRange,
     oneSampleFlow,
+    oneSampleTime,
+    oneSampleEdgeTime,
     corollaryPrinted,
+    corollaryMoving,
     corollaryRepaired,
     yStarBelow,
     yStarAbove,
@@ -153,6 +167,8 @@ export const corpus: Corpus = {
     yStarAttainedAbove,
     antisymmetricDimension,
     yStarWithinGenerator,
+    printedRateWithin,
+    printedRateOnlyWithin,
     velocityPrinted,
     velocity,
     sampleBoundPrinted,
@@ -166,6 +182,13 @@ export const corpus: Corpus = {
     maximumNorm,
     twoNorm,
     exponentialForm,
+    concentrationAtStart,
+    operatorScale,
+    kernelScale,
+    hardwareEfficientStands,
+    randomAnglesFall,
+    initialDiagonal,
+    initialBeside,
     kernelEntries,
     hadamardForm,
     kernelComponents,

@@ -13,6 +13,14 @@ import {
 } from './discrete-descent.law.js';
 import { hadamardFormLaw, wrongSignControl } from './hadamard-form.law.js';
 import { fasterDecayControl, oneSampleDecayLaw, oneSampleRateLaw, smallerFactorControl } from './one-sample.law.js';
+import {
+  frozenEdgeControl,
+  frozenTimeControl,
+  oneSampleEdgeTimeLaw,
+  oneSampleTimeLaw,
+  wrongLogarithmControl,
+  wrongPoleControl,
+} from './one-sample-flow.law.js';
 import { residualDecompositionLaw, scaledPerturbationControl } from './residual-decomposition.law.js';
 import { residualDynamicsLaw, scaledKernelControl } from './residual-dynamics.law.js';
 import { cliffordLeadingControl, cliffordMomentLaw, haarLeadingControl, haarMomentLaw } from './second-moment.law.js';
@@ -37,6 +45,8 @@ const SEED = 2023;
 const laws: readonly (readonly [Law, number])[] = [
   [oneSampleRateLaw, 200],
   [oneSampleDecayLaw, 30],
+  [oneSampleTimeLaw, 30],
+  [oneSampleEdgeTimeLaw, 30],
   [hadamardFormLaw, 200],
   [gramDefinitionsLaw, 60],
   [trainingDefinitionsLaw, 60],
@@ -61,6 +71,10 @@ const laws: readonly (readonly [Law, number])[] = [
 const controls: readonly (readonly [Law, number])[] = [
   [smallerFactorControl, 50],
   [fasterDecayControl, 50],
+  [wrongLogarithmControl, 50],
+  [frozenTimeControl, 50],
+  [wrongPoleControl, 50],
+  [frozenEdgeControl, 50],
   [wrongSignControl, 50],
   [scaledKernelControl, 50],
   [rungeKuttaControl, 20],

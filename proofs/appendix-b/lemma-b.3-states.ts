@@ -147,6 +147,7 @@ export const commutatorNorm = claim({
  */
 export const slopeBound = claim({
   id: 'lemma-b.3-slope',
+  sharpens: 'lemma-b.3-eq-81',
   title: '|tr(i[M, ρ]H)| <= ‖M‖_F ‖H‖_F for every state, squared',
   source: 'beyond the paper; Lemma B.3, (76)-(80)',
   theory: qnn,
