@@ -1,5 +1,21 @@
 /** The claims of the paper, in its order. */
 import type { Corpus } from '../src/index.js';
+import {
+  bracketAbove,
+  bracketBelow,
+  centerCommutes,
+  pairNorm,
+  turnDerivative,
+  turnSegment,
+} from './appendix-b/y-derivative.js';
+import {
+  moveAbove,
+  moveBelow,
+  pairMove,
+  yLipschitz,
+  yLipschitzBelow,
+  yTelescopes,
+} from './appendix-b/y-lipschitz.js';
 import { kernelComponents } from './appendix-c/components.js';
 import { hadamardForm, kernelEntries } from './appendix-c/lemma-c.2.js';
 import { commutatorBound, commutatorForm } from './section-3/commutator-bounds.js';
@@ -98,6 +114,18 @@ export const corpus: Corpus = {
     oneSampleFlow,
     corollaryPrinted,
     corollaryRepaired,
+    centerCommutes,
+    turnDerivative,
+    pairNorm,
+    bracketAbove,
+    bracketBelow,
+    turnSegment,
+    pairMove,
+    moveAbove,
+    moveBelow,
+    yTelescopes,
+    yLipschitz,
+    yLipschitzBelow,
     kernelEntries,
     hadamardForm,
     kernelComponents,
