@@ -1,6 +1,16 @@
 /** The claims of the paper, in its order. */
 import type { Corpus } from '../src/index.js';
 import {
+  drawnPoint,
+  exponentPrinted,
+  exponentRepaired,
+  horizonPrinted,
+  mcDiarmidPrinted,
+  mcDiarmidRepaired,
+  meanPrinted,
+} from './appendix-b/lemma-b.4-tails.js';
+import { droppedPrinted, droppedRepaired, resampledPrinted, resampledRepaired } from './appendix-b/resampling.js';
+import {
   bracketAbove,
   bracketBelow,
   centerCommutes,
@@ -114,6 +124,17 @@ export const corpus: Corpus = {
     oneSampleFlow,
     corollaryPrinted,
     corollaryRepaired,
+    mcDiarmidPrinted,
+    mcDiarmidRepaired,
+    meanPrinted,
+    exponentPrinted,
+    exponentRepaired,
+    droppedPrinted,
+    droppedRepaired,
+    resampledPrinted,
+    resampledRepaired,
+    drawnPoint,
+    horizonPrinted,
     centerCommutes,
     turnDerivative,
     pairNorm,
