@@ -75,6 +75,15 @@ import {
   oneSampleRate,
 } from './section-4/one-sample.js';
 
+import {
+  anyRate,
+  closes,
+  pathLength,
+  tenthRate,
+  theoremPrinted,
+  theoremRepaired,
+} from './section-4/theorem-4.2.js';
+
 export const corpus: Corpus = {
   name: 'Analyzing Convergence in Quantum Neural Networks: Deviations from Neural Tangent Kernels',
   citation: 'X. You, S. Chakrabarti, B. Chen, X. Wu, ICML 2023',
@@ -118,6 +127,12 @@ export const corpus: Corpus = {
     bhatiaDavis,
     diagonalBoundAnySpectrum,
     anySpectrum,
+    anyRate,
+    tenthRate,
+    theoremPrinted,
+    pathLength,
+    closes,
+    theoremRepaired,
     oneSampleRate,
     oneSampleRateComponents,
     oneSampleRange,

@@ -52,7 +52,7 @@ export const mcDiarmidPrinted = claim({
     severity: 'wrong constant',
     printed: 'Pr[|φ(X_1, …, X_k) - Eφ| ≥ t] ≤ exp(-2t²/Σ_i c_i²)',
     change: 'a factor 2 before the exponential, for the two sides',
-    //STEPOF
+    stepOf: ['theorem-4.2'],
   },
   theory: tails,
   statement: '(c^2 + 2 t^2) P <= c^2',
@@ -150,7 +150,7 @@ export const meanPrinted = claim({
     severity: 'wrong step',
     printed: '“Claim 2 follows from the direct application of McDiarmid inequality”: Pr[‖Y(θ) - Y(0)‖ > t] ≤ 2 exp(…)',
     change: 'McDiarmid bounds the deviation of ‖Y(θ) - Y(0)‖ from its mean, which has to be bounded too',
-    //STEPOF
+    stepOf: ['theorem-4.2'],
   },
   theory: tails,
   statement: '(c^2 + 2 t^2) P <= 3/2 c^2',
@@ -175,7 +175,7 @@ export const exponentPrinted = claim({
     severity: 'misprint',
     printed: 'Pr[‖Y(θ_2) - Y(θ_1)‖ > t] ≤ 2 exp(-(-t² Z(H, d)²)/(2C_1 ‖θ_2 - θ_1‖²))',
     change: 'one minus sign in the exponent: as it stands the bound is at least 2, and grows with t',
-    //STEPOF
+    stepOf: ['theorem-4.2'],
   },
   theory: tails,
   statement: '-(-t^2 Z^2)/(2 κ sum_k(θ_k^2)) = -2 t^2/sum_k(δ_k^2)',
@@ -218,7 +218,7 @@ export const drawnPoint = claim({
     severity: 'wrong step',
     printed: '“By Lemma B.3, ‖θ(t_2) - θ(t_1)‖ ≤ (C_L/√p)|t_2 - t_1| …; plugging this into Claim 2, we see that Y has sub-gaussian increments”',
     change: 'θ(t) depends on the same random unitaries as Y: bound Y(θ) - Y(θ0) for all θ at once',
-    //STEPOF
+    stepOf: ['theorem-4.2'],
   },
   theory: tails,
   statement: '1/n sum_j(sum_r(s_rj x_rj)) <= b',
@@ -245,7 +245,7 @@ export const horizonPrinted = claim({
     severity: 'wrong step',
     printed: '“for sufficiently large p, ‖Y(θ(t)) - Y*‖ vanishes for all t”, from sup over [0, T] ≤ C_3 T/√p',
     change: 'a bound by the length of the path of θ, which stays bounded for all t: y-lipschitz',
-    //STEPOF
+    stepOf: ['theorem-4.2'],
   },
   theory: tails,
   statement: 'C T/q <= 1/10 C0',

@@ -50,7 +50,7 @@ export const droppedPrinted = claim({
     severity: 'wrong step',
     printed: '‖(Y(θ) - Y(0)) - (Y^(k)(θ) - Y^(k)(0))‖ = ‖Y(θ) - Y^(k)(θ)‖',
     change: 'Y(0) - Y^(k)(0) is not 0: add its norm on the left side',
-    //STEPOF
+    stepOf: ['theorem-4.2'],
   },
   theory: resampling,
   statement: `${MOVED} <= b I_D`,
@@ -95,7 +95,7 @@ export const resampledPrinted = claim({
     severity: 'wrong step',
     printed: '‖(Y_l(θ) - Y_l(0)) - (Y_l^(k)(θ) - Y_l^(k)(0))‖ ≤ 8|θ_k| ‖H‖ ‖K‖² = 8|θ_k| ‖H‖³ for l ≥ k',
     change: 'for l = k the earlier parameters count, 8 Σ_{j<k} |θ_j| ‖H‖³; and θ_k does not',
-    //STEPOF
+    stepOf: ['theorem-4.2'],
   },
   theory: resampling,
   statement: `${MOVED} - X <= 8 θ h^3 I_D`,
