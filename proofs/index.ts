@@ -18,14 +18,7 @@ import {
   turnDerivative,
   turnSegment,
 } from './appendix-b/y-derivative.js';
-import {
-  moveAbove,
-  moveBelow,
-  pairMove,
-  yLipschitz,
-  yLipschitzBelow,
-  yTelescopes,
-} from './appendix-b/y-lipschitz.js';
+import { moveAbove, moveBelow, pairMove, yLipschitz, yLipschitzBelow, yTelescopes } from './appendix-b/y-lipschitz.js';
 import { kernelComponents } from './appendix-c/components.js';
 import { hadamardForm, kernelEntries } from './appendix-c/lemma-c.2.js';
 import { commutatorBound, commutatorForm } from './section-3/commutator-bounds.js';
@@ -75,14 +68,7 @@ import {
   oneSampleRate,
 } from './section-4/one-sample.js';
 
-import {
-  anyRate,
-  closes,
-  pathLength,
-  tenthRate,
-  theoremPrinted,
-  theoremRepaired,
-} from './section-4/theorem-4.2.js';
+import { anyRate, closes, pathLength, tenthRate, theoremPrinted, theoremRepaired } from './section-4/theorem-4.2.js';
 
 export const corpus: Corpus = {
   name: 'Analyzing Convergence in Quantum Neural Networks: Deviations from Neural Tangent Kernels',

@@ -16,7 +16,12 @@ const given = {
   weights: assume(tails, 'probabilities are not negative', 'w_j >= 0'),
   all: assume(tails, 'probabilities add up to 1', 'W = 1'),
   range: assume(tails, 'f takes values in an interval of length c: (93) for one variable', 'f_j >= a', 'a + c >= f_j'),
-  event: assume(tails, 'the event is a deviation of f from its mean by t or more', 'e_j^2 = e_j', 'e_j (f_j - μ)^2 >= e_j t^2'),
+  event: assume(
+    tails,
+    'the event is a deviation of f from its mean by t or more',
+    'e_j^2 = e_j',
+    'e_j (f_j - μ)^2 >= e_j t^2',
+  ),
   fromZero: assume(tails, 'the event is that |f| is t or more', 'e_j^2 = e_j', 'e_j f_j^2 >= e_j t^2'),
   meaning: definingTails('P', 'μ'),
   total: definingTails('W'),
@@ -25,7 +30,14 @@ const models = tailsModels();
 /** w (1 - e) (f - μ)², what an outcome outside the event has of the variance. */
 const others = (term: (text: string) => Term) =>
   times(fact('weights'), square(term('1 - e_j')), square(term('f_j - μ')));
-const OF_94 = { weights: given.weights, all: given.all, range: given.range, event: given.event, meaning: given.meaning, total: given.total };
+const OF_94 = {
+  weights: given.weights,
+  all: given.all,
+  range: given.range,
+  event: given.event,
+  meaning: given.meaning,
+  total: given.total,
+};
 
 /** The claim itself, and what its left side has to spare: a multiple of c²P, t²P or both. */
 const spared = (...parts: string[]) =>
@@ -61,7 +73,7 @@ export const mcDiarmidPrinted = claim({
   mutants: {
     'exponent 4t²': '(c^2 + 4 t^2) P <= c^2',
     'half the bound': '(c^2 + 2 t^2) P <= 1/2 c^2',
-    'never': 'P <= 0',
+    never: 'P <= 0',
   },
 });
 
@@ -154,12 +166,19 @@ export const meanPrinted = claim({
   },
   theory: tails,
   statement: '(c^2 + 2 t^2) P <= 3/2 c^2',
-  given: { weights: given.weights, all: given.all, range: given.range, fromZero: given.fromZero, meaning: given.meaning, total: given.total },
+  given: {
+    weights: given.weights,
+    all: given.all,
+    range: given.range,
+    fromZero: given.fromZero,
+    meaning: given.meaning,
+    total: given.total,
+  },
   models: tailsModels('from zero'),
   mutants: {
     'exponent 4t²': '(c^2 + 4 t^2) P <= 3/2 c^2',
     'half the bound': '(c^2 + 2 t^2) P <= 3/4 c^2',
-    'never': 'P <= 0',
+    never: 'P <= 0',
   },
 });
 
@@ -216,14 +235,19 @@ export const drawnPoint = claim({
   asPrinted: true,
   erratum: {
     severity: 'wrong step',
-    printed: '“By Lemma B.3, ‖θ(t_2) - θ(t_1)‖ ≤ (C_L/√p)|t_2 - t_1| …; plugging this into Claim 2, we see that Y has sub-gaussian increments”',
+    printed:
+      '“By Lemma B.3, ‖θ(t_2) - θ(t_1)‖ ≤ (C_L/√p)|t_2 - t_1| …; plugging this into Claim 2, we see that Y has sub-gaussian increments”',
     change: 'θ(t) depends on the same random unitaries as Y: bound Y(θ) - Y(θ0) for all θ at once',
     stepOf: ['theorem-4.2'],
   },
   theory: tails,
   statement: '1/n sum_j(sum_r(s_rj x_rj)) <= b',
   given: {
-    fixed: assume(tails, 'at each fixed point r the field is large in a share b of the draws at most', 'b >= 1/n sum_j(x_rj)'),
+    fixed: assume(
+      tails,
+      'at each fixed point r the field is large in a share b of the draws at most',
+      'b >= 1/n sum_j(x_rj)',
+    ),
     curve: assume(tails, 'in each draw the curve is at one point', 'sum_r(s_rj) = 1', 's_rj^2 = s_rj'),
     field: assume(tails, 'the field is large or not', 'x_rj^2 = x_rj'),
   },

@@ -43,7 +43,11 @@ export const moves: ClaimTheory = theory({
     R: { type: hermitian('D', each), meaning: 'the same with the k-th, l >= k' },
     S0: { type: hermitian('D', { constant: true }), meaning: 'sum of all X_l over p, Y0 - Y*', latex: 'S_0' },
     s: { type: realScalar(each), meaning: 'a bound on the norm of S_k, not 0' },
-    ε: { type: realScalar({ constant: true }), meaning: 'a bound on the norms of all S_k and of S0', latex: '\\varepsilon' },
+    ε: {
+      type: realScalar({ constant: true }),
+      meaning: 'a bound on the norms of all S_k and of S0',
+      latex: '\\varepsilon',
+    },
   },
 });
 

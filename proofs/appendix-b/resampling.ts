@@ -164,11 +164,7 @@ export const resampledRepaired = claim({
   theory: resampling,
   statement: `${MOVED} - X <= 8 τ h^3 I_D`,
   given: { unitary: given.unitary, norm: given.norm, change: given.change, earlier: given.earlier },
-  proof: chain(`${MOVED} - X`).atMost(
-    '8 τ h^3 I_D',
-    turned('1'),
-    '2 ‖A ⊗ A - I‖ ‖H ⊗ H - G ⊗ G‖ <= 2 · 2hτ · 2h².',
-  ),
+  proof: chain(`${MOVED} - X`).atMost('8 τ h^3 I_D', turned('1'), '2 ‖A ⊗ A - I‖ ‖H ⊗ H - G ⊗ G‖ <= 2 · 2hτ · 2h².'),
   models: resamplingModels(),
   mutants: {
     'factor 3': `${MOVED} - X <= 3 τ h^3 I_D`,

@@ -2,7 +2,16 @@
  * How Y moves with one parameter. Moving θ_k turns all later generators by one unitary, V X V† with V = e^{iθH} ⊗ e^{iθH},
  * and Y* not at all: so the mean S of the later X_l = H_l ⊗ H_l/Z - Y* is turned as a whole, and its norm stays small.
  */
-import { assume, certificate, chain, claim, type Positivity, positivity, rewriting, type Term } from '../../src/index.js';
+import {
+  assume,
+  certificate,
+  chain,
+  claim,
+  type Positivity,
+  positivity,
+  rewriting,
+  type Term,
+} from '../../src/index.js';
 import { turnModels } from '../models/turn-models.js';
 import { turningWitness, ZERO_PAIR } from '../models/turn-witness.js';
 import { ONE, timesMatrix, ZERO } from '../witnesses.js';
@@ -167,7 +176,10 @@ export const bracketBelow = claim({
   },
   alsoTrue: {
     'left side: its sign flipped': chain('i [J, S]').atMost('4 h s I_D', bracket('1', '0')),
-    'left side: the factor -i times 0.99': chain('-99/100 i [J, S]').atMost('4 h s I_D', bracket('(-99/100)', '199/2500')),
+    'left side: the factor -i times 0.99': chain('-99/100 i [J, S]').atMost(
+      '4 h s I_D',
+      bracket('(-99/100)', '199/2500'),
+    ),
     'right side: the factor 4 times 1.01': chain('-i [J, S]').atMost('101/25 h s I_D', bracket('(-1)', '2/25')),
   },
 });

@@ -5,7 +5,16 @@
  * so that Y moves by as much as the mean S_k of the later X_l does, and S_k is still what it was where all moves started.
  * No training and no probability enters: θ may depend on the generators in any way.
  */
-import { assume, certificate, chain, claim, type Positivity, positivity, rewriting, type Term } from '../../src/index.js';
+import {
+  assume,
+  certificate,
+  chain,
+  claim,
+  type Positivity,
+  positivity,
+  rewriting,
+  type Term,
+} from '../../src/index.js';
 import { movesModels } from '../models/moves-models.js';
 import { DOUBLING, HADAMARD, movingWitness, STRAY } from '../models/moves-witness.js';
 import { ONE, timesMatrix } from '../witnesses.js';
@@ -96,7 +105,10 @@ const turned = (t: string, rest: string) =>
   positivity(
     (term) => {
       const half = constant(term('1/2'));
-      const pieces = [gramMatrix(term(`${t} 2 h τ_k S_k - s_k (${N} - I_D)†`)), gramMatrix(term(`${t} 2 h τ_k S_k ${N}† - s_k (${N} - I_D)†`))];
+      const pieces = [
+        gramMatrix(term(`${t} 2 h τ_k S_k - s_k (${N} - I_D)†`)),
+        gramMatrix(term(`${t} 2 h τ_k S_k ${N}† - s_k (${N} - I_D)†`)),
+      ];
       const flat = times(square(term(`${t} 2 h τ_k`)), plus(fact('small'), congruence(term(`${N}†`), fact('small'))));
       const step = congruence(term(`${N}†`), fact('pair-move'));
       return times(
@@ -133,7 +145,10 @@ export const moveAbove = claim({
     'never up': `${N} S_k ${N}† - S_k <= 0 I_D`,
   },
   alsoTrue: {
-    'right side: the factor 4 times 1.01': chain(`${N} S_k ${N}† - S_k`).atMost('101/25 h τ_k s_k I_D', turned('1', '2/25')),
+    'right side: the factor 4 times 1.01': chain(`${N} S_k ${N}† - S_k`).atMost(
+      '101/25 h τ_k s_k I_D',
+      turned('1', '2/25'),
+    ),
   },
   breaksWithout: { unitary: movingWitness(DOUBLING) },
 });
@@ -155,13 +170,21 @@ export const moveBelow = claim({
     'never down': `S_k - ${N} S_k ${N}† <= 0 I_D`,
   },
   alsoTrue: {
-    'right side: the factor 4 times 1.01': chain(`S_k - ${N} S_k ${N}†`).atMost('101/25 h τ_k s_k I_D', turned('(-1)', '2/25')),
+    'right side: the factor 4 times 1.01': chain(`S_k - ${N} S_k ${N}†`).atMost(
+      '101/25 h τ_k s_k I_D',
+      turned('(-1)', '2/25'),
+    ),
   },
   breaksWithout: { unitary: movingWitness(DOUBLING) },
 });
 
 const CHANGES = `sum_k(${V} (${N} S_k ${N}† - S_k) ${V}†)`;
-const defined = { center: definingMoves('Yst'), before: definingMoves('Y0'), after: definingMoves('Y'), terms: definingMoves('X') };
+const defined = {
+  center: definingMoves('Yst'),
+  before: definingMoves('Y0'),
+  after: definingMoves('Y'),
+  terms: definingMoves('X'),
+};
 
 /** The change of Y is the sum of the changes of the S_k, each turned by the moves before it. */
 export const yTelescopes = claim({

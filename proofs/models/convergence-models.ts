@@ -20,16 +20,22 @@ interface ConvergenceShape extends Shape {
   readonly m: number;
 }
 
-export function convergenceModels(): ModelSource {
+/**
+ * Which bounds are positive: `positive`: C0, with κ <= C0/10 as the path of θ makes it; `signed`: C0 has any sign, and
+ * κ <= C0/10; `any`: both have any sign.
+ */
+export type Signs = 'positive' | 'signed' | 'any';
+
+export function convergenceModels(signs: Signs): ModelSource {
   return models<ConvergenceShape>({
     shapes: fc.record({ regime: fc.constantFrom('generic', 'tight', 'still'), m: fc.integer({ min: 1, max: 2 }) }),
-    length: ({ m }) => 13 + 2 * m * m,
-    build: (field, shape, z) => buildModel(field, shape, z),
+    length: ({ m }) => 15 + 2 * m * m,
+    build: (field, shape, z) => buildModel(field, shape, z, signs),
     smaller: (shape) => (shape.m > 1 ? [{ ...shape, m: 1 }] : []),
   });
 }
 
-function buildModel<T>(field: Field<T>, { regime, m }: ConvergenceShape, z: readonly T[]): Model<T> {
+function buildModel<T>(field: Field<T>, { regime, m }: ConvergenceShape, z: readonly T[], signs: Signs): Model<T> {
   const supply = new Supply(field, z);
   const algebra = matrixAlgebra(field);
   const { q, plus, minus, square, one, mul, add, dagger } = algebra;
@@ -51,17 +57,21 @@ function buildModel<T>(field: Field<T>, { regime, m }: ConvergenceShape, z: read
   const length = multiply(s, field.of({ a: m === 1 ? 0n : 2n, b: m === 1 ? 1n : 0n, c: 0n, d: 0n, n: 1n }));
   const R: Matrix<T> = m === 1 ? [[length]] : [[multiply(length, cos)], [multiply(length, sin)]];
   const above = (floor: T): Matrix<T> => {
-    const root: Matrix<T> = Array.from({ length: m }, () => Array.from({ length: m }, () => (tight ? q(0) : supply.real())));
+    const root: Matrix<T> = Array.from({ length: m }, () =>
+      Array.from({ length: m }, () => (tight ? q(0) : supply.real())),
+    );
     return add(scaleMatrix(field, floor, one(m)), mul(root, dagger(root)));
   };
-  const Kasym = above(C0);
-  const Kpert = above(field.negate(κ));
+  const [C, k] = signs === 'positive' ? [C0, κ] : [supply.real(), supply.real()];
+  const bound = signs === 'signed' ? minus(multiply(q(1, 10), C), tight ? q(0) : square(k)) : k;
+  const Kasym = above(C);
+  const Kpert = above(field.negate(bound));
   const Rdot = scaleMatrix(field, q(-1), mul(add(Kasym, Kpert), R));
   const Ldot = multiply(q(1, m), mul(dagger(R), Rdot)[0]![0]!);
   const sdot = multiply(multiply(q(1, 2), Ldot), inverse(s));
   const Ndot = multiply(share(), multiply(v, s));
   const Vdot = minus(field.negate(Ndot), multiply(multiply(multiply(q(10, 9), v), inverse(C0)), sdot));
-  const scalars = { C0, κ, γ, ε, h, v, s, sdot, s0, N, Ndot, Vdot, Ldot };
+  const scalars = { C0: C, κ: bound, γ, ε, h, v, s, sdot, s0, N, Ndot, Vdot, Ldot };
   return {
     field,
     sizes: { m },

@@ -33,7 +33,11 @@ interface MovesShape extends Shape {
 export function movesModels(): ModelSource {
   return models<MovesShape>({
     shapes: fc
-      .record({ regime: fc.constantFrom('generic', 'generic', 'tight'), d: fc.constantFrom(2, 2, 2, 3), p: fc.integer({ min: 1, max: 3 }) })
+      .record({
+        regime: fc.constantFrom('generic', 'generic', 'tight'),
+        d: fc.constantFrom(2, 2, 2, 3),
+        p: fc.integer({ min: 1, max: 3 }),
+      })
       .map((shape) => legal(shape)),
     length: ({ d, p }) => 2 + d + p * (1 + 4 * d),
     build: (field, shape, z) => buildModel(field, shape, z),
@@ -75,8 +79,14 @@ function buildModel<T>(field: Field<T>, shape: MovesShape, z: readonly T[]): Mod
   const squares = total(values.map(square));
   const Z = field.sign(squares) === 0 ? q(1) : field.multiply(field.inverse(q(d * d - 1)), squares);
   const overZ = field.inverse(Z);
-  const center = subtractMatrices(field, swapMatrix(field, d), scaleMatrix(field, q(1, d), identityMatrix(field, d * d)));
-  const X = steps.map(({ H }) => subtractMatrices(field, scaleMatrix(field, overZ, tensorProduct(field, H, H)), center));
+  const center = subtractMatrices(
+    field,
+    swapMatrix(field, d),
+    scaleMatrix(field, q(1, d), identityMatrix(field, d * d)),
+  );
+  const X = steps.map(({ H }) =>
+    subtractMatrices(field, scaleMatrix(field, overZ, tensorProduct(field, H, H)), center),
+  );
   const zero = scaleMatrix(field, q(0), center);
   const tail = (from: number): Matrix<T> => scaleMatrix(field, q(1, p), X.slice(from).reduce(add, zero));
   const S = steps.map((_, k) => tail(k + 1));
@@ -121,8 +131,16 @@ function freeMove<T>(algebra: Algebra<T>, supply: Supply<T>, values: readonly T[
   const over = (k: number): T => (k % 3 === 2 ? reach : field.multiply(q(3, 4), chord));
   return {
     H: conjugated(field, basis, values),
-    E: conjugated(field, basis, values.map((_, k) => phase(algebra, half, k))),
-    C: conjugated(field, basis, values.map((_, k) => over(k))),
+    E: conjugated(
+      field,
+      basis,
+      values.map((_, k) => phase(algebra, half, k)),
+    ),
+    C: conjugated(
+      field,
+      basis,
+      values.map((_, k) => over(k)),
+    ),
     τ: field.multiply(reach, field.inverse(h)),
   };
 }
@@ -143,7 +161,10 @@ function tightMove<T>(algebra: Algebra<T>, k: number): Move<T> {
           [one, zero],
         ];
   const [cos, sin] = turn(algebra, half);
-  const E = add(scaleMatrix(field, cos, identityMatrix(field, 2)), scaleMatrix(field, field.multiply(imaginary(field), sin), H));
+  const E = add(
+    scaleMatrix(field, cos, identityMatrix(field, 2)),
+    scaleMatrix(field, field.multiply(imaginary(field), sin), H),
+  );
   return { H, E, C: scaleMatrix(field, zero, E), τ: field.multiply(q(2), half[1]) };
 }
 

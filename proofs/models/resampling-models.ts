@@ -67,7 +67,11 @@ function buildModel<T>(field: Field<T>, { regime, d, still }: ResamplingShape, z
     basis,
     phases.map((_, k) => root(k)),
   );
-  const change = subtractMatrices(field, tensorProduct(field, first[0], first[0]), tensorProduct(field, second[0], second[0]));
+  const change = subtractMatrices(
+    field,
+    tensorProduct(field, first[0], first[0]),
+    tensorProduct(field, second[0], second[0]),
+  );
   const V = tensorProduct(field, A, A);
   const turned = mul(mul(V, change), adjointMatrix(field, V));
   const difference = subtractMatrices(field, turned, change);
@@ -94,7 +98,13 @@ function buildModel<T>(field: Field<T>, { regime, d, still }: ResamplingShape, z
 
 type Rooted<T> = readonly [generator: Matrix<T>, root: Matrix<T>];
 
-function generators<T>(algebra: Algebra<T>, supply: Supply<T>, regime: ResamplingShape['regime'], d: number, h: T): readonly [Rooted<T>, Rooted<T>] {
+function generators<T>(
+  algebra: Algebra<T>,
+  supply: Supply<T>,
+  regime: ResamplingShape['regime'],
+  d: number,
+  h: T,
+): readonly [Rooted<T>, Rooted<T>] {
   const { field, q, one } = algebra;
   if (regime === 'qubit') return pauli(algebra, h);
   if (regime !== 'scalar') return [bounded(algebra, supply, d, h), bounded(algebra, supply, d, h)];

@@ -87,7 +87,8 @@ function buildModel<T>(field: Field<T>, { regime, d, turned }: TurnShape, z: rea
     basis,
     phases.map(([cos, sin]) => plus(cos, field.multiply(i, sin))),
   );
-  const { S, s } = regime === 'tight' ? corner(algebra, plus(q(1), square(supply.real()))) : anyHermitian(algebra, supply, d);
+  const { S, s } =
+    regime === 'tight' ? corner(algebra, plus(q(1), square(supply.real()))) : anyHermitian(algebra, supply, d);
   const x = regime === 'tight' ? between(algebra, E) : unitVector(supply, d * d);
   const J = addMatrices(field, tensorProduct(field, H, one(d)), tensorProduct(field, one(d), H));
   const V = tensorProduct(field, E, E);
@@ -121,7 +122,9 @@ function tangent<T>({ q }: Algebra<T>, x: T, regime: TurnShape['regime'], k: num
 
 /** s(|00><11| + |11><00|). */
 function corner<T>({ q }: Algebra<T>, s: T) {
-  const S = Array.from({ length: 4 }, (_, a) => Array.from({ length: 4 }, (_, b) => (a + b === 3 && a !== 1 && a !== 2 ? s : q(0))));
+  const S = Array.from({ length: 4 }, (_, a) =>
+    Array.from({ length: 4 }, (_, b) => (a + b === 3 && a !== 1 && a !== 2 ? s : q(0))),
+  );
   return { S, s };
 }
 

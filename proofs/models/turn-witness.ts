@@ -6,7 +6,12 @@ import { ONE, type Rows, Z, ZERO } from '../witnesses.js';
 const row = (...entries: string[]): readonly string[] => entries;
 
 /** |00><11| + |11><00|. */
-const CORNER: Rows = [row('0', '0', '0', '1'), row('0', '0', '0', '0'), row('0', '0', '0', '0'), row('1', '0', '0', '0')];
+const CORNER: Rows = [
+  row('0', '0', '0', '1'),
+  row('0', '0', '0', '0'),
+  row('0', '0', '0', '0'),
+  row('1', '0', '0', '0'),
+];
 export const ZERO_PAIR: Rows = CORNER.map((entries) => entries.map(() => '0'));
 
 /** H = σ_z at θ = 0, S = |00><11| + |11><00|, and x where its expectation falls fastest: dQ/dθ = -4. */

@@ -13,10 +13,11 @@
  */
 import { assume, certificate, chain, claim, positivity, rewriting } from '../../src/index.js';
 import { convergenceModels } from '../models/convergence-models.js';
+import { convergenceWitness } from '../models/convergence-witness.js';
 import { convergence, definingConvergence } from './convergence-notation.js';
 
 const { constant, fact, plus, reciprocal, sandwich, size, square, times } = certificate;
-const models = convergenceModels();
+const models = convergenceModels('positive');
 
 const given = {
   flow: assume(
@@ -37,6 +38,7 @@ const given = {
     convergence,
     'the path of θ is not longer than (10/9) v √L0/C0: `theorem-4.2-path` up to any first exit',
     '10 v s0 >= 9 C0 N',
+    'N >= 0',
   ),
   large: assume(
     convergence,
@@ -74,13 +76,21 @@ export const anyRate = claim({
       'r†(Kasym - C0)r >= 0 and r†(Kpert + κ)r >= 0.',
     )
     .equals('-(2 (C0 - κ)) L', rewriting('loss'), '|r|² = 2mL.'),
-  models,
+  models: convergenceModels('any'),
   mutants: {
     'without the perturbation': { kind: 'exponential', loss: 'L', rate: '2 C0' },
     'with opposite sign': { kind: 'exponential', loss: 'L', rate: '2 (C0 + κ)' },
     'rate 2.02': { kind: 'exponential', loss: 'L', rate: '2.02 (C0 - κ)' },
   },
 });
+
+/** A perturbation as large as the kernel, which its bound does not cover, or covers without being small. */
+const perturbed = {
+  small: convergenceWitness({ Kpert: [['-1']] }),
+  tenth: convergenceWitness({ Kpert: [['-1']], κ: '1' }),
+};
+/** A kernel and a perturbation of opposite signs. */
+const NEGATIVE = { C0: '-1', κ: '-1/10', Kasym: [['-1']], Kpert: [['1/10']] };
 
 const TENTH = { flow: given.flow, floor: given.floor, small: given.small, tenth: given.tenth, loss: given.loss };
 
@@ -95,18 +105,23 @@ export const tenthRate = claim({
   uses: ['theorem-4.2-any-rate'],
   given: TENTH,
   proof: chain('Ldot')
-    .atMost('-2 (C0 - κ) L', positivity(() => fact('theorem-4.2-any-rate'), 'theorem-4.2-any-rate'), 'Any rate.')
+    .atMost(
+      '-2 (C0 - κ) L',
+      positivity(() => fact('theorem-4.2-any-rate'), 'theorem-4.2-any-rate'),
+      'Any rate.',
+    )
     .atMost(
       '-(9/5 C0) L',
       positivity((term) => times(size('m', -1), fact('tenth'), square(term('R'))), 'tenth', 'loss'),
       'κ <= C0/10.',
     ),
-  models,
+  models: convergenceModels('signed'),
   mutants: {
     'rate 2 C0': { kind: 'exponential', loss: 'L', rate: '2 C0' },
     'rate 1.82 C0': { kind: 'exponential', loss: 'L', rate: '1.82 C0' },
     'rate 1.8': { kind: 'exponential', loss: 'L', rate: '9/5' },
   },
+  breaksWithout: perturbed,
 });
 
 /**
@@ -125,7 +140,11 @@ export const theoremPrinted = claim({
   uses: ['theorem-4.2-rate'],
   given: { ...TENTH, positive: given.positive },
   proof: chain('Ldot')
-    .atMost('-(9/5 C0) L', positivity(() => fact('theorem-4.2-rate'), 'theorem-4.2-rate'), 'The rate of the proof.')
+    .atMost(
+      '-(9/5 C0) L',
+      positivity(() => fact('theorem-4.2-rate'), 'theorem-4.2-rate'),
+      'The rate of the proof.',
+    )
     .atMost(
       '-(1/2 C0) L',
       positivity(
@@ -141,6 +160,7 @@ export const theoremPrinted = claim({
     'rate 1.82 C0': { kind: 'exponential', loss: 'L', rate: '1.82 C0' },
     'rate 1/2': { kind: 'exponential', loss: 'L', rate: '1/2' },
   },
+  breaksWithout: { ...perturbed, positive: convergenceWitness(NEGATIVE) },
 });
 
 /** While the perturbation is small, the way that is left to θ never shrinks: N <= (10/9) v (√L0 - √L)/C0. */
@@ -158,7 +178,12 @@ export const pathLength = claim({
       (term) =>
         plus(
           fact('slow/0'),
-          times(constant(term('5/9')), fact('slow/1'), reciprocal(times(fact('positive'), fact('root'))), fact('theorem-4.2-rate')),
+          times(
+            constant(term('5/9')),
+            fact('slow/1'),
+            reciprocal(times(fact('positive'), fact('root'))),
+            fact('theorem-4.2-rate'),
+          ),
         ),
       'theorem-4.2-rate',
       'positive',
@@ -174,7 +199,33 @@ export const pathLength = claim({
     'it grows at the pace of θ': { kind: 'linear', loss: 'V', rate: '-1/100 v s0' },
     'it grows with C0': { kind: 'linear', loss: 'V', rate: '-1/100 C0' },
   },
+  breaksWithout: {
+    ...perturbed,
+    flow: convergenceWitness({ Ldot: '0' }),
+    floor: convergenceWitness({ Kasym: [['0']] }),
+    positive: convergenceWitness({ ...NEGATIVE, Kasym: [['5']] }),
+    root: convergenceWitness({ sdot: '0' }),
+    slow: convergenceWitness({ Ndot: '100' }),
+  },
 });
+
+/** The claim itself, and what its left side has to spare: multiples of mγ²ε and of mγ²εhN. */
+const spared = (still: string, moving: string) =>
+  positivity(
+    (term) =>
+      plus(
+        fact('the claim itself'),
+        times(
+          size('m'),
+          square(term('γ')),
+          fact('large/1'),
+          plus(constant(term(still)), times(constant(term(moving)), fact('large/2'), fact('path/1'))),
+        ),
+      ),
+    'the claim itself',
+    'path',
+    'large',
+  );
 
 /** On a path of that length the perturbation stays below C0/10: the bootstrap closes. */
 export const closes = claim({
@@ -182,9 +233,9 @@ export const closes = claim({
   title: 'On a path of at most (10/9) v √L0/C0, 4mγ²ε(1 + 4hN) <= C0/10',
   source: 'beyond the paper; in place of Lemma B.4',
   theory: convergence,
-  statement: '4 m γ^2 ε (1 + 4 h N) <= 1/10 C0',
+  statement: 'm γ^2 ε (4 + 16 h N) <= 1/10 C0',
   given: { path: given.path, large: given.large },
-  proof: chain('4 m γ^2 ε (1 + 4 h N)')
+  proof: chain('m γ^2 ε (4 + 16 h N)')
     .atMost(
       '4 m γ^2 ε (1 + 40/9 h v s0/C0)',
       positivity(
@@ -210,9 +261,14 @@ export const closes = claim({
     ),
   models,
   mutants: {
-    'C0/11': '4 m γ^2 ε (1 + 4 h N) <= 1/11 C0',
-    'turned round': '4 m γ^2 ε (1 + 4 h N) >= 1/10 C0',
-    'range not squared': '4 m γ ε (1 + 4 h N) <= 1/10 C0',
+    'C0/11': 'm γ^2 ε (4 + 16 h N) <= 1/11 C0',
+    'turned round': 'm γ^2 ε (4 + 16 h N) >= 1/10 C0',
+    'range not squared': 'm γ ε (4 + 16 h N) <= 1/10 C0',
+  },
+  alsoTrue: {
+    'left side: its sign flipped': chain('-m γ^2 ε (4 + 16 h N)').atMost('1/10 C0', spared('8', '32')),
+    'left side: the sign of summand 2 flipped': chain('m γ^2 ε (4 - 16 h N)').atMost('1/10 C0', spared('0', '32')),
+    'left side: the factor 16 times 0.99': chain('m γ^2 ε (4 + 396/25 h N)').atMost('1/10 C0', spared('0', '4/25')),
   },
 });
 
@@ -260,5 +316,10 @@ export const theoremRepaired = claim({
     'rate 2 C0': { kind: 'exponential', loss: 'L', rate: '2 C0' },
     'rate 1.82 C0': { kind: 'exponential', loss: 'L', rate: '1.82 C0' },
     'rate 1.8': { kind: 'exponential', loss: 'L', rate: '9/5' },
+  },
+  breaksWithout: {
+    perturbation: convergenceWitness({ Kpert: [['-1']] }),
+    path: convergenceWitness({ N: '100', Kpert: [['-3609/490']] }),
+    large: convergenceWitness({ ε: '1', Kpert: [['-196/9']] }),
   },
 });
