@@ -53,6 +53,8 @@ export interface Claim {
   readonly repairs: string | null;
   /** Of a printed claim: what the list of errata says about it where it is refuted. */
   readonly erratum: Erratum | null;
+  /** Of a printed claim: the id of the printed claim of which it is another reading, or what is left of it; no erratum of its own. */
+  readonly readingOf: string | null;
   /** The id of the printed claim that follows from this one, which proves more: that one is loose, not wrong. */
   readonly sharpens: string | null;
   /** For `proved-for`: the sizes for which the proof holds, e.g. { d: 2, m: 2 }. Null: every size. */
@@ -71,6 +73,7 @@ type Optional =
   | 'asPrinted'
   | 'repairs'
   | 'erratum'
+  | 'readingOf'
   | 'sharpens'
   | 'provedFor'
   | 'proof'
@@ -90,6 +93,7 @@ export function claim(source: ClaimSource): Claim {
     asPrinted: false,
     repairs: null,
     erratum: null,
+    readingOf: null,
     sharpens: null,
     provedFor: null,
     proof: null,

@@ -97,6 +97,7 @@ export interface Verdict {
   readonly verdict: VerdictWord;
   readonly why: string;
   readonly asPrinted: boolean;
+  readonly readingOf: string | null;
   readonly repairs: string | null;
   readonly flags: readonly string[];
   readonly cited: readonly string[];

@@ -5,6 +5,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: () => import('./verify.js'),
   list: () => import('./list.js'),
   graph: () => import('./graph.js'),
+  errata: () => import('./errata.js'),
   explain: () => import('./explain.js'),
   axioms: () => import('./axioms.js'),
   certify: () => import('./certify.js'),

@@ -1,5 +1,6 @@
+import { mentionedIn } from '../claim/mentioned.js';
 import type { StepEvidence, Verdict } from '../claim/verdict.js';
-import { shapeText } from './counterexample-text.js';
+import { shapeText } from '../report/shape-text.js';
 import { heading, outputWidth } from './output.js';
 import { alignedNames, shortNumber } from './text-table.js';
 import { coloured, fatesText } from './verdict-table.js';
@@ -37,14 +38,7 @@ function symbols(
     ...(steps?.steps ?? []).flatMap(({ from, to }) => [from, to]),
     ...named.map(({ text }) => text),
   ].join(' ');
-  const mentioned = Object.entries(meanings).filter(([name]) => mentions(read, name));
-  return alignedNames(mentioned);
-}
-
-/** A name stands for itself: not inside a longer run of letters, but an index or a dagger may follow. */
-function mentions(text: string, name: string): boolean {
-  const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{M}])${escaped}(?![\\p{L}\\p{M}])`, 'u').test(text);
+  return alignedNames(mentionedIn(read, meanings));
 }
 
 /**

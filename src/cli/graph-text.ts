@@ -1,7 +1,7 @@
 /** The graph of the claims as a tree for a terminal. */
 import type { VerdictWord } from '../claim/verdict.js';
+import { paragraph } from '../report/paragraph.js';
 import { type ClaimGraph, countsOf, type GraphNode, longestChain, rootsOf } from './claim-graph.js';
-import { paragraph } from './text-table.js';
 
 export interface TextStyle {
   /** Columns; the verdicts stand below each other only where all lines fit. */

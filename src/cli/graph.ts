@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { BadInput } from '../numeric/bad-input.js';
 import { importCorpus, locateCorpus } from '../run/corpus.js';
 import { readLock } from '../run/lock.js';
@@ -9,6 +8,7 @@ import { graphText, type TextStyle } from './graph-text.js';
 import { readArguments } from './options.js';
 import { outputWidth, print } from './output.js';
 import { coloured } from './verdict-table.js';
+import { writeOut } from './write-out.js';
 
 export const name = 'graph';
 
@@ -49,7 +49,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   if (values.out === undefined) {
     await print(text);
   } else {
-    await write(values.out, text);
+    await writeOut(values.out, text);
     await print(`${graph.length} ${graph.length === 1 ? 'claim' : 'claims'} in ${values.out}\n`);
   }
   return 0;
@@ -62,12 +62,4 @@ function graphJson(graph: ClaimGraph): string {
   const claims = graph.map(({ id, verdict, uses, repairs }) => ({ id, verdict, uses, repairs }));
   const lines = [...claims, { summary: { ...countsOf(graph), longestChain: longestChain(graph) } }];
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-}
-
-async function write(file: string, text: string): Promise<void> {
-  try {
-    await writeFile(file, text);
-  } catch (error) {
-    throw new BadInput(`--out ${file}: cannot write there (${(error as NodeJS.ErrnoException).code ?? error})`);
-  }
 }

@@ -1,8 +1,8 @@
+import { paragraph } from '../report/paragraph.js';
 import { importCorpus, locateCorpus } from '../run/corpus.js';
 import { readLock } from '../run/lock.js';
 import { readArguments } from './options.js';
 import { heading, outputWidth, print } from './output.js';
-import { paragraph } from './text-table.js';
 import { coloured } from './verdict-table.js';
 
 export const name = 'list';

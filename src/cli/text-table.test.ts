@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alignedTable, paragraph, shortNumber } from './text-table.js';
+import { alignedTable, shortNumber } from './text-table.js';
 
 test.each([
   [0, '0'],
@@ -20,11 +20,4 @@ test('columns are as wide as their longest cell', () => {
     ]),
   ).toBe(' a  label\n10     -1\n');
   expect(alignedTable([])).toBe('');
-});
-
-test('a paragraph breaks between words only', () => {
-  expect(paragraph('uses a-very-long-claim, which is refuted', 16, '  ')).toBe(
-    '  uses\n  a-very-long-claim,\n  which is\n  refuted\n',
-  );
-  expect(paragraph('cited', 80, '')).toBe('cited\n');
 });

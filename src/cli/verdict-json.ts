@@ -1,4 +1,5 @@
 import { VERDICTS, type Verdict } from '../claim/verdict.js';
+import { countErrata } from '../engines/errata.js';
 import { countFate } from './verdict-table.js';
 
 /** The object that `verify --json` prints for a claim: the documented keys first, then everything else. */
@@ -50,6 +51,7 @@ export function summaryOf(verdicts: readonly Verdict[], seed: number, runs: numb
   return {
     claims: verdicts.length,
     ...Object.fromEntries(counts),
+    errata: countErrata(verdicts),
     mutants: mutants.length,
     mutantsKilled: countFate(mutants, 'killed'),
     mutantsAlsoTrue: countFate(mutants, 'also true'),

@@ -1,9 +1,10 @@
 import { styleText } from 'node:util';
 import { VERDICTS, type Verdict, type VerdictWord } from '../claim/verdict.js';
+import { countErrata } from '../engines/errata.js';
 import { isAgainst } from '../engines/verdict.js';
-import { shapeText } from './counterexample-text.js';
+import { paragraph } from '../report/paragraph.js';
+import { shapeText } from '../report/shape-text.js';
 import { heading, outputWidth } from './output.js';
-import { paragraph } from './text-table.js';
 
 const HEAD = ['claim', 'verdict', 'proof', 'instances', 'laws', 'least margin', 'mutants', 'notes'] as const;
 
@@ -127,5 +128,7 @@ function summaryLines(verdicts: readonly Verdict[]): string {
     return count === 0 ? [] : [`${count} ${word}`];
   });
   const claims = `${verdicts.length} ${verdicts.length === 1 ? 'claim' : 'claims'}: ${counts.join(', ')}`;
-  return `${claims}\n${fatesText(verdicts.flatMap(({ mutants }) => mutants))}`;
+  const errata = countErrata(verdicts);
+  const wrong = `${errata} ${errata === 1 ? 'erratum' : 'errata'}; "kasym errata" says what is right`;
+  return [claims, fatesText(verdicts.flatMap(({ mutants }) => mutants)), ...(errata > 0 ? [wrong] : [])].join('\n');
 }

@@ -49,6 +49,7 @@ describe('kasym verify', () => {
     expect(lines.slice(1, 6).map((line) => line[column - 1])).toEqual([' ', ' ', ' ', ' ', ' ']);
     expect(lines[7]).toBe('5 claims: 3 proved, 1 undecided, 1 refuted-exactly');
     expect(lines[8]).toMatch(/^\d\d wrong variants: \d\d killed, \d+ also true, 0 survived$/);
+    expect(lines[9]).toBe('1 erratum; "kasym errata" says what is right');
   });
 
   test.each([80, 100, 120])('the table fits a terminal of %i columns, notes below their claims', async (columns) => {
@@ -59,7 +60,7 @@ describe('kasym verify', () => {
     expect(lines[0]).toMatch(columns < 100 ? /^claim +verdict +proof +laws +mutants$/ : /^claim .* mutants$/);
     expect(lines.filter((line) => line.startsWith('    fails by '))).toHaveLength(1);
     const missing = columns < 100 ? '(a wider terminal also shows: instances, least margin)' : '';
-    expect(lines[lines.indexOf('5 claims: 3 proved, 1 undecided, 1 refuted-exactly') + 2]).toBe(missing);
+    expect(lines[lines.indexOf('5 claims: 3 proved, 1 undecided, 1 refuted-exactly') + 3]).toBe(missing);
   });
 
   test('--json prints the documented keys in their order, no timings, and a summary', async () => {
@@ -89,6 +90,7 @@ describe('kasym verify', () => {
       proved: 3,
       undecided: 1,
       'refuted-exactly': 1,
+      errata: 1,
       seed: 5,
       runs: 40,
     });

@@ -23,6 +23,7 @@ export function verdictOf(claim: Claim, found: ClaimEvidence, used: readonly Ver
     verdict,
     why,
     asPrinted: claim.asPrinted,
+    readingOf: claim.readingOf ?? null,
     repairs: claim.repairs,
     flags: flagsOf(evidence, against),
     cited: evidence.proof?.cited ?? [],

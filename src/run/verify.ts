@@ -1,6 +1,6 @@
 /** Verifies a corpus: plans, performs the units here or in a pool of workers, and merges. */
 import type { Corpus } from '../claim/claim.js';
-import type { Verdict } from '../claim/verdict.js';
+import type { Counterexample, Verdict } from '../claim/verdict.js';
 import { proofBook } from '../engines/proof-book.js';
 import { type DoneUnit, mergeVerdicts } from './merge.js';
 import { planUnits, type RunOptions } from './plan.js';
@@ -15,14 +15,34 @@ export interface VerifyOptions extends RunOptions {
 
 /** `url` is where workers import the corpus from; with one worker everything runs here. */
 export async function verifyCorpus(corpus: Corpus, url: string, options: VerifyOptions): Promise<Verdict[]> {
-  const units = planUnits(corpus, options);
+  return mergeVerdicts(corpus, options, await perform(corpus, url, planUnits(corpus, options), options));
+}
+
+/** For each of these claims the counterexample to its statement that a verification finds too, or null. */
+export async function findCounterexamples(
+  corpus: Corpus,
+  url: string,
+  options: VerifyOptions & { readonly ids: readonly string[] },
+): Promise<ReadonlyMap<string, Counterexample | null>> {
+  const units = planUnits(corpus, options).filter(
+    ({ claimId, part }) => part === 'refutation' && options.ids.includes(claimId),
+  );
+  const done = await perform(corpus, url, units, options);
+  return new Map(
+    done.flatMap(({ unit, result }) => (result.part === 'refutation' ? [[unit.claimId, result.refutation]] : [])),
+  );
+}
+
+async function perform(
+  corpus: Corpus,
+  url: string,
+  units: readonly WorkUnit[],
+  { workers, onProgress }: VerifyOptions,
+): Promise<DoneUnit[]> {
   let count = 0;
-  const note = (unit: WorkUnit): void => options.onProgress?.(++count, units.length, unit);
-  const done =
-    options.workers <= 1
-      ? await performHere(corpus, units, note)
-      : await performInPool(url, units, Math.min(options.workers, units.length), note);
-  return mergeVerdicts(corpus, options, done);
+  const note = (unit: WorkUnit): void => onProgress?.(++count, units.length, unit);
+  const crew = Math.min(workers, units.length);
+  return crew <= 1 ? performHere(corpus, units, note) : performInPool(url, units, crew, note);
 }
 
 async function performHere(
