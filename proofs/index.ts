@@ -67,6 +67,7 @@ import {
   oneSampleRange,
   oneSampleRate,
 } from './section-4/one-sample.js';
+import { entryAbove, entryBelow, perturbationNorm } from './section-4/perturbation.js';
 
 import { anyRate, closes, pathLength, tenthRate, theoremPrinted, theoremRepaired } from './section-4/theorem-4.2.js';
 
@@ -113,6 +114,9 @@ export const corpus: Corpus = {
     bhatiaDavis,
     diagonalBoundAnySpectrum,
     anySpectrum,
+    entryAbove,
+    entryBelow,
+    perturbationNorm,
     anyRate,
     tenthRate,
     theoremPrinted,

@@ -56,6 +56,14 @@ const given = {
   ),
 };
 
+/** A perturbation as large as the kernel, which its bound does not cover, or covers without being small. */
+const perturbed = {
+  flow: convergenceWitness({ Ldot: '0' }),
+  floor: convergenceWitness({ Kasym: [['0']] }),
+  small: convergenceWitness({ Kpert: [['-1']] }),
+  tenth: convergenceWitness({ Kpert: [['-1']], κ: '1' }),
+};
+
 /** Any rate below 2 C0: the last step of Theorem 4.2 with its constant. */
 export const anyRate = claim({
   id: 'theorem-4.2-any-rate',
@@ -82,13 +90,9 @@ export const anyRate = claim({
     'with opposite sign': { kind: 'exponential', loss: 'L', rate: '2 (C0 + κ)' },
     'rate 2.02': { kind: 'exponential', loss: 'L', rate: '2.02 (C0 - κ)' },
   },
+  breaksWithout: { flow: perturbed.flow, floor: perturbed.floor, small: perturbed.small },
 });
 
-/** A perturbation as large as the kernel, which its bound does not cover, or covers without being small. */
-const perturbed = {
-  small: convergenceWitness({ Kpert: [['-1']] }),
-  tenth: convergenceWitness({ Kpert: [['-1']], κ: '1' }),
-};
 /** A kernel and a perturbation of opposite signs. */
 const NEGATIVE = { C0: '-1', κ: '-1/10', Kasym: [['-1']], Kpert: [['1/10']] };
 
@@ -201,8 +205,6 @@ export const pathLength = claim({
   },
   breaksWithout: {
     ...perturbed,
-    flow: convergenceWitness({ Ldot: '0' }),
-    floor: convergenceWitness({ Kasym: [['0']] }),
     positive: convergenceWitness({ ...NEGATIVE, Kasym: [['5']] }),
     root: convergenceWitness({ sdot: '0' }),
     slow: convergenceWitness({ Ndot: '100' }),
@@ -230,7 +232,7 @@ const spared = (still: string, moving: string) =>
 /** On a path of that length the perturbation stays below C0/10: the bootstrap closes. */
 export const closes = claim({
   id: 'theorem-4.2-closes',
-  title: 'On a path of at most (10/9) v √L0/C0, 4mγ²ε(1 + 4hN) <= C0/10',
+  title: 'On a path of at most (10/9) v √L0/C0, mγ²ε(4 + 16hN) <= C0/10',
   source: 'beyond the paper; in place of Lemma B.4',
   theory: convergence,
   statement: 'm γ^2 ε (4 + 16 h N) <= 1/10 C0',
@@ -318,6 +320,8 @@ export const theoremRepaired = claim({
     'rate 1.8': { kind: 'exponential', loss: 'L', rate: '9/5' },
   },
   breaksWithout: {
+    flow: perturbed.flow,
+    floor: perturbed.floor,
     perturbation: convergenceWitness({ Kpert: [['-1']] }),
     path: convergenceWitness({ N: '100', Kpert: [['-3609/490']] }),
     large: convergenceWitness({ ε: '1', Kpert: [['-196/9']] }),
