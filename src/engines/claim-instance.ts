@@ -48,6 +48,15 @@ export function floatingInstance(source: ModelSource, shape: Shape, z: readonly 
   });
 }
 
+/** An exact model in doubles with error bounds. */
+export function roundedModel(model: Model<Num>): Model<Bounded> {
+  const values = Object.entries(model.values).map(([name, family]) => [
+    name,
+    family.map((matrix) => matrix.map((row) => row.map(FLOATING.of))),
+  ]);
+  return { ...model, field: FLOATING, values: Object.fromEntries(values) };
+}
+
 function built(build: () => ClaimInstance | null): ClaimInstance | null {
   try {
     return orNull(build);

@@ -2,13 +2,15 @@
 import type { Claim } from '../claim/claim.js';
 import type { Counterexample, MutantEvidence } from '../claim/verdict.js';
 import type { Random } from '../numeric/random.js';
+import type { Model } from '../symbolic/denotation/evaluate.js';
+import type { Bounded } from '../symbolic/denotation/field.js';
 import { alsoTrue } from './also-true.js';
-import { type ClaimInstance, drawExact, drawFloating, obstacleOf } from './claim-instance.js';
+import { type ClaimInstance, drawExact, drawFloating, obstacleOf, orNull, roundedModel } from './claim-instance.js';
 import { mutantsOf, type ReadMutant } from './mutants.js';
 import type { ProvedClaim } from './prove.js';
 import { hypothesesHold, marginOn, settle, statementObjective } from './refute.js';
 import { search } from './search.js';
-import { marginText } from './statement-margin.js';
+import { type Comparison, marginOf, marginText } from './statement-margin.js';
 import { variantProof } from './variant-proof.js';
 
 /** Instances that every variant is tried on before it is searched for. */
@@ -24,8 +26,8 @@ export async function judgeMutants(
   random: Random,
   chosen: (k: number) => boolean = () => true,
 ): Promise<MutantEvidence[]> {
-  const drawn: (ClaimInstance | null)[] = [];
-  const pool = (): Iterable<ClaimInstance> => instances(claim, random.split('instances'), drawn);
+  const drawn: (Tried | null)[] = [];
+  const pool = (): Iterable<Tried> => instances(claim, random.split('instances'), drawn);
   const fates: MutantEvidence[] = [];
   for (const [k, mutant] of mutantsOf(claim).entries()) {
     if (!chosen(k)) continue;
@@ -39,15 +41,30 @@ export async function judgeMutants(
   return fates;
 }
 
+/** An instance, and of an exact one the same in doubles: most variants hold there clearly, and cost little. */
+interface Tried {
+  readonly instance: ClaimInstance;
+  readonly rounded: Model<Bounded>;
+}
+
 /** Instances of the claim, exact ones first; each is built when it is first needed. */
-function* instances(claim: Claim, random: Random, drawn: (ClaimInstance | null)[]): Generator<ClaimInstance> {
+function* instances(claim: Claim, random: Random, drawn: (Tried | null)[]): Generator<Tried> {
   for (let k = 0; k < EXACT + FLOATING; k++) {
     if (drawn[k] === undefined) {
-      drawn[k] = k < EXACT ? drawExact(claim.models, random.split(k)) : drawFloating(claim.models, random.split(k));
+      const draw = k < EXACT ? drawExact : drawFloating;
+      const instance = draw(claim.models, random.split(k));
+      drawn[k] = instance && { instance, rounded: inDoubles(instance) };
     }
-    const instance = drawn[k];
-    if (instance != null) yield instance;
+    const tried = drawn[k];
+    if (tried != null) yield tried;
   }
+}
+
+const inDoubles = ({ kind, model }: ClaimInstance): Model<Bounded> => (kind === 'exact' ? roundedModel(model) : model);
+
+/** Whether the comparison clearly has a value and holds on the instance, by its doubles. */
+function seemsToHold({ theory }: Claim, comparison: Comparison, { rounded }: Tried): boolean {
+  return orNull(() => marginOf(theory, comparison, rounded))?.holds === true;
 }
 
 type Fate = Pick<MutantEvidence, 'fate' | 'how'>;
@@ -56,11 +73,13 @@ async function judge(
   claim: Claim,
   proved: ProvedClaim | null,
   mutant: ReadMutant,
-  pool: () => Iterable<ClaimInstance>,
+  pool: () => Iterable<Tried>,
   random: Random,
 ): Promise<Fate> {
   const { kernel } = mutant;
-  for (const instance of pool()) {
+  for (const tried of pool()) {
+    if (seemsToHold(claim, kernel, tried)) continue;
+    const { instance } = tried;
     const margin = marginOn(claim, kernel, instance);
     if (margin?.breaks !== true || !hypothesesHold(claim, instance)) continue;
     const decided = instance.kind === 'exact' ? 'exactly' : 'numerically';

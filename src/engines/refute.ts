@@ -3,6 +3,7 @@ import type { Claim } from '../claim/claim.js';
 import type { Shape } from '../claim/model-source.js';
 import type { Counterexample } from '../claim/verdict.js';
 import type { Random } from '../numeric/random.js';
+import type { Num } from '../symbolic/kernel/number.js';
 import { rationalPoints } from './certify.js';
 import { hypothesisItems } from './check-items.js';
 import {
@@ -88,7 +89,7 @@ export function settle(claim: Claim, comparison: Comparison, found: Point, rando
 
 /** A simpler counterexample than this exact one, if shrinking finds one that is exact again. */
 function simplest(claim: Claim, comparison: Comparison, from: ClaimInstance, random: Random): Counterexample | null {
-  const z = from.z.map((x) => (typeof x === 'number' ? x : Number(x.a) / Number(x.n)));
+  const z = from.z.map((x) => (typeof x === 'number' ? x : doubleOf(x)));
   const objective = statementObjective(claim, comparison);
   const judged = objective.judge(from.shape, z);
   if (judged === null) return null;
@@ -96,14 +97,25 @@ function simplest(claim: Claim, comparison: Comparison, from: ClaimInstance, ran
   return exactly(claim, comparison, shape, simple);
 }
 
+/** Exact arithmetic is tried only where doubles fail too, and given up where the models keep having no exact instance. */
 function exactly(claim: Claim, comparison: Comparison, shape: Shape, z: readonly number[]): Counterexample | null {
+  const objective = statementObjective(claim, comparison);
+  let missing = 0;
   for (const point of rationalPoints(z)) {
+    const judged = objective.judge(shape, point.map(doubleOf));
+    if (judged !== null && !(judged.margin < 0)) continue;
     const instance = exactInstance(claim.models, shape, point);
+    if (instance === null && ++missing === ATTEMPTS) return null;
     const found = instance === null ? null : counterexampleAt(claim, comparison, instance);
     if (found !== null) return found;
   }
   return null;
 }
+
+/** Points without an exact instance, a division by zero or a root outside the field, after which the others are not tried. */
+const ATTEMPTS = 2;
+
+const doubleOf = (x: Num): number => Number(x.a) / Number(x.n);
 
 /** The counterexample that an instance is, if all hypotheses hold on it and the comparison fails clearly. */
 export function counterexampleAt(claim: Claim, comparison: Comparison, instance: ClaimInstance): Counterexample | null {

@@ -34,8 +34,8 @@ export const DEFAULT_RUNS = 400;
 
 /** Instances of a law in one unit. */
 const BLOCK = 100;
-/** Parts into which the wrong variants of a claim are cut. */
-const MUTANT_BLOCKS = 4;
+/** Parts into which the wrong variants of a claim are cut; each part draws its own instances. */
+const MUTANT_BLOCKS = 2;
 
 export function planUnits(corpus: Corpus, options: RunOptions): WorkUnit[] {
   return selectedClaims(corpus, options.ids).flatMap((claim) => unitsOf(claim, options));

@@ -22,12 +22,13 @@ export function scaleMatrix<T>(field: Field<T>, factor: T, a: Matrix<T>): Matrix
 /** The matrix product; throws RangeError where inner sizes differ. */
 export function multiplyMatrices<T>(field: Field<T>, a: Matrix<T>, b: Matrix<T>): Matrix<T> {
   if (a[0]!.length !== b.length) throw new RangeError(`product: inner sizes differ, ${a[0]!.length} and ${b.length}`);
+  if (field.product !== undefined) return field.product(a, b);
   return a.map((row) =>
-    b[0]!.map((_, j) =>
-      row
-        .slice(1)
-        .reduce((sum, x, k) => field.add(sum, field.multiply(x, b[k + 1]![j]!)), field.multiply(row[0]!, b[0]![j]!)),
-    ),
+    b[0]!.map((_, j) => {
+      let sum = field.multiply(row[0]!, b[0]![j]!);
+      for (let k = 1; k < row.length; k++) sum = field.add(sum, field.multiply(row[k]!, b[k]![j]!));
+      return sum;
+    }),
   );
 }
 
@@ -69,29 +70,35 @@ export function subtractMatrices<T>(field: Field<T>, a: Matrix<T>, b: Matrix<T>)
 }
 
 /**
- * Whether a matrix is Hermitian and positive semidefinite, by symmetric elimination (LDL†) with the largest diagonal entry
- * as the pivot: no diagonal entry is negative, and where all are zero so is the rest. In floating arithmetic a value within
- * its error bound of zero counts as zero.
+ * Whether a matrix is Hermitian and positive semidefinite, by symmetric elimination with the largest diagonal entry as the
+ * pivot: no diagonal entry is negative, and where all are zero so is the rest. In floating arithmetic a value within its
+ * error bound of zero counts as zero.
  */
 export function isPositiveSemidefinite<T>(field: Field<T>, a: Matrix<T>): boolean {
   const gap = subtractMatrices(field, a, adjointMatrix(field, a));
-  return gap.flat().every((x) => vanishes(field, x)) && hasOnlyPivots(field, a);
+  if (!gap.flat().every((x) => vanishes(field, x))) return false;
+  return hasOnlyPivots(field, field.integral?.(a) ?? a, field.of(rational(1)));
 }
 
-function hasOnlyPivots<T>(field: Field<T>, a: Matrix<T>): boolean {
-  const less = (x: T, y: T): boolean => field.sign(field.add(x, field.negate(y))) < 0;
+/** After Bareiss: each step multiplies by the pivot and divides by the one before, so that integers remain integers. */
+function hasOnlyPivots<T>(field: Field<T>, a: Matrix<T>, before: T): boolean {
+  const minus = (x: T, y: T): T => field.add(x, field.negate(y));
   const diagonal = a.map((row, k) => row[k]!);
   if (diagonal.some((x) => field.sign(x) < 0)) return false;
-  const p = diagonal.reduce((best, x, k) => (less(diagonal[best]!, x) ? k : best), 0);
-  if (a.length === 0) return true;
-  if (field.sign(diagonal[p]!) === 0) return a.flat().every((x) => vanishes(field, x));
-  const reciprocal = field.inverse(diagonal[p]!);
+  if (a.length < 2) return true;
+  const p = diagonal.reduce((best, x, k) => (field.sign(minus(x, diagonal[best]!)) > 0 ? k : best), 0);
+  const pivot = diagonal[p]!;
+  if (field.sign(pivot) === 0) return a.flat().every((x) => vanishes(field, x));
+  const reciprocal = field.inverse(before);
   const without = <U>(list: readonly U[]): U[] => list.filter((_, k) => k !== p);
-  const complement = without(a).map((row) => {
-    const factor = field.negate(field.multiply(row[p]!, reciprocal));
-    return without(row.map((x, j) => field.add(x, field.multiply(factor, a[p]![j]!))));
-  });
-  return hasOnlyPivots(field, complement);
+  const complement = without(a).map((row) =>
+    without(
+      row.map((x, j) =>
+        field.multiply(minus(field.multiply(pivot, x), field.multiply(row[p]!, a[p]![j]!)), reciprocal),
+      ),
+    ),
+  );
+  return hasOnlyPivots(field, complement, pivot);
 }
 
 /** Whether |x|² is zero, exactly or within its error bound. */

@@ -21,7 +21,9 @@ function gcd(x: bigint, y: bigint): bigint {
 function reduced(a: bigint, b: bigint, c: bigint, d: bigint, n: bigint): Num {
   if (n === 1n) return { a, b, c, d, n };
   if (n === 0n) throw new RangeError('number: division by zero');
-  const common = [b, c, d].reduce(gcd, gcd(a, n));
+  let common = n;
+  for (const part of [a, b, c, d]) if (common !== 1n && part !== 0n) common = gcd(common, part);
+  if (common < 0n) common = -common;
   const g = n < 0n ? -common : common;
   return g === 1n ? { a, b, c, d, n } : { a: a / g, b: b / g, c: c / g, d: d / g, n: n / g };
 }
