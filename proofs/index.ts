@@ -21,7 +21,14 @@ import {
   meanPrinted,
 } from './appendix-b/lemma-b.4-tails.js';
 import { droppedPrinted, droppedRepaired, resampledPrinted, resampledRepaired } from './appendix-b/resampling.js';
-import { identityCoefficient, momentSwapTrace, momentTrace, swapCoefficient } from './appendix-b/second-moment.js';
+import {
+  haarMoment,
+  haarSecondMoment,
+  identityCoefficient,
+  momentSwapTrace,
+  momentTrace,
+  swapCoefficient,
+} from './appendix-b/second-moment.js';
 import {
   bracketAbove,
   bracketBelow,
@@ -156,6 +163,8 @@ export const corpus: Corpus = {
     momentSwapTrace,
     identityCoefficient,
     swapCoefficient,
+    haarMoment,
+    haarSecondMoment,
     residualDecomposition,
     printedResidual,
     repairedResidual,

@@ -178,7 +178,8 @@ export const haarMomentLaw: Law = law<HaarShape, number>({
   smaller: () => [],
   exact: null,
   document: (seed) => ({ seed }),
-  share: 1,
+  // One run is 32000 unitaries.
+  share: 0.01,
 });
 
 /** Control: without the corrections of relative order 1/d. */
