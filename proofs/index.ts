@@ -1,5 +1,32 @@
 /** The claims of the paper, in its order. */
 import type { Corpus } from '../src/index.js';
+import { exponentialForm, maximumNorm, twoNorm } from './appendix-b/lemma-b.3.js';
+import { sampleBound, sampleBoundPrinted, velocity, velocityPrinted } from './appendix-b/lemma-b.3-derivative.js';
+import { speed } from './appendix-b/lemma-b.3-speed.js';
+import {
+  commutatorNorm,
+  factorBelowOne,
+  slopeBound,
+  slopesPrinted,
+  stateBelowOne,
+} from './appendix-b/lemma-b.3-states.js';
+import {
+  haarMoment,
+  haarSecondMoment,
+  identityCoefficient,
+  momentSwapTrace,
+  momentTrace,
+  swapCoefficient,
+} from './appendix-b/second-moment.js';
+import {
+  antisymmetricDimension,
+  yStarAbove,
+  yStarAttained,
+  yStarAttainedAbove,
+  yStarBelow,
+  yStarNorm,
+  yStarWithinGenerator,
+} from './appendix-b/y-star.js';
 import { kernelComponents } from './appendix-c/components.js';
 import { hadamardForm, kernelEntries } from './appendix-c/lemma-c.2.js';
 import { commutatorBound, commutatorForm } from './section-3/commutator-bounds.js';
@@ -12,6 +39,7 @@ import {
   unconstrainedMeasurement,
   unconstrainedSpectrum,
 } from './section-3/kernel-regression.js';
+import { kernelSupportMisprint, kernelSupportParts, kernelSupportSquare } from './section-3/kernel-support-misprint.js';
 import { angleSpeed } from './section-3/loss-angle.js';
 import { printedLoss, repairedLoss } from './section-3/printed-loss.js';
 import {
@@ -40,14 +68,27 @@ import {
   varianceBound,
   varianceNonnegative,
 } from './section-3/variance.js';
+import { asymptoticResiduals, asymptoticSpectrum, simulatedFlow } from './section-4/asymptotic-flow.js';
 import { oneSampleRateComponents } from './section-4/components.js';
 import {
-  corollaryPrinted,
-  corollaryRepaired,
-  oneSampleFlow,
-  oneSampleRange,
-  oneSampleRate,
-} from './section-4/one-sample.js';
+  concentrationAtStart,
+  hardwareEfficientStands,
+  initialBeside,
+  initialDiagonal,
+  kernelScale,
+  operatorScale,
+  randomAnglesFall,
+} from './section-4/concentration.js';
+import { corollaryMoving, corollaryPrinted, corollaryRepaired } from './section-4/corollary-4.3.js';
+import { printedRateOnlyWithin, printedRateWithin } from './section-4/corollary-4.3-range.js';
+import { oneSampleFlow, oneSampleRange, oneSampleRate, oneSampleRatePrinted } from './section-4/one-sample.js';
+import { oneSampleEdgeTime, oneSampleTime } from './section-4/one-sample-flow.js';
+import {
+  decomposedResiduals,
+  measurementDecomposition,
+  residualDecomposition,
+} from './section-4/residual-decomposition.js';
+import { printedResidual, repairedResidual } from './section-4/residual-sign.js';
 
 export const corpus: Corpus = {
   name: 'Analyzing Convergence in Quantum Neural Networks: Deviations from Neural Tangent Kernels',
@@ -84,6 +125,9 @@ export const corpus: Corpus = {
     discreteSegment,
     discreteStep,
     discreteStepPrinted,
+    kernelSupportMisprint,
+    kernelSupportSquare,
+    kernelSupportParts,
     kernelSupportStep,
     varianceNonnegative,
     varianceBound,
@@ -92,12 +136,59 @@ export const corpus: Corpus = {
     bhatiaDavis,
     diagonalBoundAnySpectrum,
     anySpectrum,
+    momentTrace,
+    momentSwapTrace,
+    identityCoefficient,
+    swapCoefficient,
+    haarMoment,
+    haarSecondMoment,
+    residualDecomposition,
+    printedResidual,
+    repairedResidual,
+    measurementDecomposition,
+    decomposedResiduals,
+    asymptoticSpectrum,
+    asymptoticResiduals,
+    simulatedFlow,
+    oneSampleRatePrinted,
     oneSampleRate,
     oneSampleRateComponents,
     oneSampleRange,
     oneSampleFlow,
+    oneSampleTime,
+    oneSampleEdgeTime,
     corollaryPrinted,
+    corollaryMoving,
     corollaryRepaired,
+    yStarBelow,
+    yStarAbove,
+    yStarNorm,
+    yStarAttained,
+    yStarAttainedAbove,
+    antisymmetricDimension,
+    yStarWithinGenerator,
+    printedRateWithin,
+    printedRateOnlyWithin,
+    velocityPrinted,
+    velocity,
+    sampleBoundPrinted,
+    sampleBound,
+    stateBelowOne,
+    factorBelowOne,
+    commutatorNorm,
+    slopeBound,
+    slopesPrinted,
+    speed,
+    maximumNorm,
+    twoNorm,
+    exponentialForm,
+    concentrationAtStart,
+    operatorScale,
+    kernelScale,
+    hardwareEfficientStands,
+    randomAnglesFall,
+    initialDiagonal,
+    initialBeside,
     kernelEntries,
     hadamardForm,
     kernelComponents,

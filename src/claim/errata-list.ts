@@ -26,6 +26,8 @@ export interface ErrataEntry {
   /** Null where the claim does not say how the print reads. */
   readonly note: Erratum | null;
   readonly counterexample: Counterexample | null;
+  /** Other readings of the same print, in paper order. */
+  readonly readings: readonly { readonly claim: StatedClaim; readonly counterexample: Counterexample | null }[];
   /** The claims that repair it, in paper order. */
   readonly repairs: readonly StatedClaim[];
   /** One of the repairs holds. */
@@ -43,6 +45,8 @@ export interface ErrataList {
   readonly errata: readonly ErrataEntry[];
   /** Printed claims that hold, and follow from claims that hold and prove more. */
   readonly loose: readonly { readonly printed: StatedClaim; readonly sharper: readonly StatedClaim[] }[];
+  /** Printed claims that are neither refuted nor established. */
+  readonly open: readonly StatedClaim[];
   /** Printed claims with a note for this list that are not refuted, and so are not in it. */
   readonly unconfirmed: readonly StatedClaim[];
 }

@@ -44,9 +44,9 @@ describe('kasym errata', () => {
     expect(blocks[0]).toContain('\n  correct  ŷ^2 <= γ^2\n           step-repaired: proved\n');
     expect(blocks[0]).toContain('\n  step of  rate (a test): proved\n  where    γ: output range;');
     expect(blocks[1]).toContain('\n  severity not stated: refuted as printed, no proved repair\n');
-    expect(blocks[2]).toBe('Noted as errata, but not refuted, and so not counted\n  wrongly-noted: proved');
+    expect(blocks[2]).toBe('Noted as errata, but not refuted, and so not counted\n  wrongly-noted (a test): proved');
     expect(blocks[3]).toBe(
-      '2 errata in 4 printed claims (1 wrong step, 1 of no stated severity): 1 repaired, 1 not; 0 true but loose\n' +
+      '2 errata among 4 claims marked as printed (1 wrong step, 1 of no stated severity): 1 repaired, 1 not; 0 true but loose\n' +
         'Counterexamples computed with seed 1; the other verdicts are read from fixtures/verdicts.json (--verify computes them).\n',
     );
     expect(out).not.toMatch(/unprinted|nobody printed/);
@@ -56,7 +56,9 @@ describe('kasym errata', () => {
     const { exitCode, out, err } = await errata('--verify', '--runs', '20', '--seed', '5');
     expect([exitCode, err]).toEqual([0, '']);
     expect(out).toContain('All verdicts computed with seed 5.\n');
-    expect(out).toContain('2 errata in 4 printed claims (1 wrong step, 1 of no stated severity): 1 repaired, 1 not;');
+    expect(out).toContain(
+      '2 errata among 4 claims marked as printed (1 wrong step, 1 of no stated severity): 1 repaired, 1 not;',
+    );
   });
 
   test('--json prints an object per erratum and a summary', async () => {
@@ -81,6 +83,7 @@ describe('kasym errata', () => {
       unrepaired: 1,
       printed: 4,
       loose: [],
+      open: [],
       unconfirmed: [{ id: 'wrongly-noted', verdict: 'proved' }],
       seed: 1,
       runs: 400,
@@ -94,9 +97,9 @@ describe('kasym errata', () => {
     expect((await errata('--markdown', '--out', file)).out).toBe(`2 errata in ${file}\n`);
     const text = readFileSync(file, 'utf8');
     expect(text).toContain(
-      '| [1](#1-step) | a test | The prediction is γ | wrong step | statement true, printed step wrong, repaired step proved |\n',
+      '| [step](#step) | a test | The prediction is γ | wrong step | statement true, printed step wrong, repaired step proved |\n',
     );
-    expect(text).toContain('\n## 1. step\n');
+    expect(text).toContain('\n## step\n');
     expect(text).toContain('**Printed:** `` “ŷ = γ” | by `definition` ``\n');
     expect(text).toContain('**Correct** (`step-repaired`, proved):\n\n```math\n\\hat y^{2} \\le \\gamma^{2}\n```\n');
     expect(text).not.toMatch(/\n\n\n|undefined|null/);

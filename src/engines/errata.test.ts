@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim } from '../claim/claim.js';
 import type { Erratum } from '../claim/erratum.js';
 import type { VerdictWord } from '../claim/verdict.js';
+import { randomFromSeed } from '../numeric/random.js';
 import { countErrata, errataOf, involvedIn, type Judgement } from './errata.js';
 import { bound, corpus, evident, rate, usesWrong, wrong } from './testing/toy-corpus.js';
 
@@ -15,7 +16,8 @@ function listed(...judged: (readonly [Claim, VerdictWord, ...string[]])[]) {
     id,
     { verdict, flags, cited: [], witness: null },
   ]);
-  return errataOf({ ...corpus, claims: judged.map(([claim]) => claim) }, new Map(judgements));
+  const claims = judged.map(([claim]) => claim);
+  return errataOf({ ...corpus, claims }, new Map(judgements), randomFromSeed(1));
 }
 const idsOf = (...judged: Parameters<typeof listed>) => listed(...judged).errata.map(({ claim }) => claim.id);
 
@@ -34,14 +36,16 @@ describe('an erratum', () => {
       expect(list.errata).toEqual([]);
       expect(list.unconfirmed.map(({ id }) => id)).toEqual(['wrong']);
       expect(list.printed).toBe(1);
+      const established = ['proved', 'proved-for', 'certified'].includes(verdict);
+      expect(list.open.map(({ id }) => id)).toEqual(established ? [] : ['wrong']);
     },
   );
 
   it('is no refuted claim that nobody printed', () => {
     expect(idsOf([rate, 'proved'], [{ ...wrong, asPrinted: false }, 'refuted-exactly'])).toEqual([]);
-    expect(countErrata([{ asPrinted: false, verdict: 'refuted-exactly' }])).toBe(0);
-    expect(countErrata([{ asPrinted: true, verdict: 'refuted-exactly' }])).toBe(1);
-    expect(countErrata([{ asPrinted: true, verdict: 'proved' }])).toBe(0);
+    const count = (asPrinted: boolean, verdict: VerdictWord) =>
+      countErrata([{ id: 'a', asPrinted, verdict, readingOf: null }]);
+    expect([count(false, 'refuted-exactly'), count(true, 'refuted-exactly'), count(true, 'proved')]).toEqual([0, 1, 0]);
   });
 
   it('is listed without a note, and without a repair', () => {
@@ -95,17 +99,49 @@ describe('a step', () => {
   );
 });
 
+describe('another reading of a print', () => {
+  const reading: Claim = { ...bound, asPrinted: true, readingOf: 'wrong' };
+  const both = (...verdicts: [VerdictWord, VerdictWord]) => listed([wrong, verdicts[0]], [reading, verdicts[1]]).errata;
+  const count = (...verdicts: [VerdictWord, VerdictWord]) =>
+    countErrata(
+      [wrong, reading].map(({ id, readingOf }, k) => ({ id, readingOf, asPrinted: true, verdict: verdicts[k]! })),
+    );
+
+  it('stands in its entry, whatever its verdict', () => {
+    for (const verdict of ['refuted-exactly', 'proved', 'undecided'] as const) {
+      expect(both('refuted-exactly', verdict)).toMatchObject([
+        { claim: { id: 'wrong' }, readings: [{ claim: { id: 'bound', verdict } }] },
+      ]);
+      expect(count('refuted-exactly', verdict)).toBe(1);
+    }
+  });
+
+  it('is an erratum where it alone is refuted', () => {
+    expect(both('proved', 'refuted-exactly')).toMatchObject([{ claim: { id: 'bound' }, readings: [] }]);
+    expect(count('proved', 'refuted-exactly')).toBe(1);
+    expect(both('proved', 'proved')).toEqual([]);
+  });
+});
+
 describe('a loose claim', () => {
   const sharper: Claim = { ...bound, sharpens: 'evident' };
-  const printed: Claim = { ...evident, asPrinted: true, uses: ['bound'] };
-  const loose = (...verdicts: [VerdictWord, VerdictWord]) =>
-    listed([sharper, verdicts[0]], [printed, verdicts[1]]).loose;
+  const weaker: Claim = { ...evident, statement: 'ŷ^2 <= 2 γ^2', asPrinted: true, uses: ['bound'] };
+  const looseOf = (print: Claim, ...verdicts: [VerdictWord, VerdictWord]) =>
+    listed([sharper, verdicts[0]], [print, verdicts[1]]).loose;
 
   it('holds, and so does what sharpens it', () => {
-    expect(loose('proved', 'proved')).toMatchObject([{ printed: { id: 'evident' }, sharper: [{ id: 'bound' }] }]);
-    expect(loose('proved', 'undecided')).toEqual([]);
-    expect(loose('undecided', 'proved')).toEqual([]);
-    expect(loose('proved', 'refuted-exactly')).toEqual([]);
+    expect(looseOf(weaker, 'proved', 'proved')).toMatchObject([
+      { printed: { id: 'evident' }, sharper: [{ id: 'bound' }] },
+    ]);
+    expect(looseOf(weaker, 'proved', 'undecided')).toEqual([]);
+    expect(looseOf(weaker, 'undecided', 'proved')).toEqual([]);
+    expect(looseOf(weaker, 'proved', 'refuted-exactly')).toEqual([]);
+  });
+
+  it('leaves room that what sharpens it does not leave', () => {
+    expect(looseOf({ ...weaker, statement: 'ŷ^2 <= γ^2' }, 'proved', 'proved')).toEqual([]);
+    expect(looseOf({ ...weaker, statement: 'ŷ^2 <= 1/2 γ^2' }, 'proved', 'proved')).toEqual([]);
+    expect(looseOf({ ...weaker, theory: { ...weaker.theory, definitions: {} } }, 'proved', 'proved')).toEqual([]);
   });
 });
 

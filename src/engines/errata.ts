@@ -3,8 +3,10 @@ import type { Claim, Corpus } from '../claim/claim.js';
 import type { ErrataEntry, ErrataList, StatedClaim } from '../claim/errata-list.js';
 import { mentionedIn } from '../claim/mentioned.js';
 import type { Counterexample, Verdict, VerdictWord } from '../claim/verdict.js';
+import type { Random } from '../numeric/random.js';
 import { barrierOf } from './prove.js';
-import { readStatement } from './read-statement.js';
+import { spellStatement } from './read-statement.js';
+import { saysMore } from './says-more.js';
 import { isAgainst } from './verdict.js';
 
 /** What the list needs to know of a verdict. */
@@ -20,8 +22,8 @@ export function involvedIn({ claims }: Corpus): readonly string[] {
   return claims.filter(serves).map(({ id }) => id);
 }
 
-/** The list that follows from verdicts on all that is involved in it. */
-export function errataOf(corpus: Corpus, judgements: ReadonlyMap<string, Judgement>): ErrataList {
+/** The list that follows from verdicts on all that is involved in it; `random` draws instances that show what is loose. */
+export function errataOf(corpus: Corpus, judgements: ReadonlyMap<string, Judgement>, random: Random): ErrataList {
   const involved = new Set(involvedIn(corpus));
   const stated = new Map(
     corpus.claims.flatMap((claim) =>
@@ -31,29 +33,47 @@ export function errataOf(corpus: Corpus, judgements: ReadonlyMap<string, Judgeme
   const pick = (wanted: (claim: Claim) => boolean): StatedClaim[] =>
     corpus.claims.flatMap((claim) => (wanted(claim) ? stated.get(claim.id)! : []));
   const printed = corpus.claims.filter(({ asPrinted }) => asPrinted);
+  const refuted = (id: string): boolean => stated.has(id) && isAgainst(stated.get(id)!.verdict);
+  const witnessOf = (id: string): Counterexample | null => judgements.get(id)!.witness ?? null;
   return {
     name: corpus.name,
     citation: corpus.citation,
     printed: printed.length,
-    errata: printed.flatMap(({ id, erratum }): ErrataEntry[] => {
-      const claim = stated.get(id)!;
-      if (!isAgainst(claim.verdict)) return [];
+    errata: printed.flatMap(({ id, erratum, readingOf }): ErrataEntry[] => {
+      if (!refuted(id) || (readingOf != null && refuted(readingOf))) return [];
       const repairs = pick((other) => other.repairs === id);
-      const counterexample = judgements.get(id)!.witness ?? null;
-      const results = pick((other) => erratum?.stepOf?.includes(other.id) ?? false);
-      return [{ claim, note: erratum ?? null, counterexample, repairs, repaired: repairs.some(holds), results }];
+      return [
+        {
+          claim: stated.get(id)!,
+          note: erratum ?? null,
+          counterexample: witnessOf(id),
+          readings: pick((other) => other.asPrinted && other.readingOf === id).map((claim) => ({
+            claim,
+            counterexample: witnessOf(claim.id),
+          })),
+          repairs,
+          repaired: repairs.some(holds),
+          results: pick((other) => erratum?.stepOf?.includes(other.id) ?? false),
+        },
+      ];
     }),
-    loose: printed.flatMap(({ id }) => {
-      const sharper = pick((other) => other.sharpens === id).filter(holds);
-      return holds(stated.get(id)!) && sharper.length > 0 ? [{ printed: stated.get(id)!, sharper }] : [];
+    loose: printed.flatMap((claim) => {
+      const sharper = pick(
+        (other) => other.sharpens === claim.id && saysMore(other, claim, random.split('loose').split(other.id)),
+      ).filter(holds);
+      return holds(stated.get(claim.id)!) && sharper.length > 0 ? [{ printed: stated.get(claim.id)!, sharper }] : [];
     }),
+    open: pick(({ id, asPrinted }) => asPrinted && !refuted(id) && !holds(stated.get(id)!)),
     unconfirmed: pick((claim) => claim.asPrinted && claim.erratum != null).filter(({ verdict }) => !isAgainst(verdict)),
   };
 }
 
-/** How many printed claims these verdicts refute. */
-export const countErrata = (verdicts: readonly Pick<Verdict, 'asPrinted' | 'verdict'>[]): number =>
-  verdicts.filter(({ asPrinted, verdict }) => asPrinted && isAgainst(verdict)).length;
+/** How many errata these verdicts show. A reading counts where it alone is refuted. */
+export function countErrata(verdicts: readonly Pick<Verdict, 'id' | 'asPrinted' | 'verdict' | 'readingOf'>[]): number {
+  const refuted = verdicts.filter(({ asPrinted, verdict }) => asPrinted && isAgainst(verdict));
+  const ids = new Set<string | null>(refuted.map(({ id }) => id));
+  return refuted.filter(({ readingOf }) => !ids.has(readingOf)).length;
+}
 
 /** Instances support, they do not prove: a repair is worth nothing here without a proof or an enclosure. */
 const ESTABLISHED: readonly VerdictWord[] = ['proved', 'proved-for', 'certified'];
@@ -63,7 +83,7 @@ const holds = (claim: StatedClaim): boolean => claim.holds;
 function statedClaim(claim: Claim, { verdict, flags, cited }: Judgement): StatedClaim {
   const { id, title, source, theory, given } = claim;
   const outside = barrierOf(claim)?.outside; // assumed in one step only, and never of the flow
-  const { text, latex } = readStatement(theory, claim.statement);
+  const { text, latex } = spellStatement(claim);
   return {
     id,
     title,

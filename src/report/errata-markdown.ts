@@ -4,15 +4,17 @@ import {
   assumptionTexts,
   counterexampleText,
   fateText,
+  OPEN,
   severityText,
   symbolTexts,
   totalText,
+  UNCONFIRMED,
   verdictText,
 } from './errata-words.js';
 
 /** `basis` says where the verdicts come from. */
 export function errataMarkdown(list: ErrataList, basis: string): string {
-  const { name, citation, errata, loose, unconfirmed } = list;
+  const { name, citation, errata, loose, open, unconfirmed } = list;
   return [
     '# Errata',
     `What is wrong in print in ${plain(citation)}, *${plain(name)}*.`,
@@ -20,32 +22,30 @@ export function errataMarkdown(list: ErrataList, basis: string): string {
     plain(`${totalText(list)}. ${basis}`),
     ...(errata.length === 0 ? [] : [overview(errata), ...errata.map(section)]),
     ...(loose.length === 0 ? [] : ['## Loose, not wrong', LOOSE, ...loose.map(looseSection)]),
-    ...(unconfirmed.length === 0
-      ? []
-      : [
-          '## Noted as errata, but not refuted',
-          unconfirmed.map(({ id, verdict }) => `- \`${id}\`: ${verdict}`).join('\n'),
-        ]),
+    ...claimsBlocks(OPEN, open),
+    ...claimsBlocks(UNCONFIRMED, unconfirmed),
   ]
     .map((block) => `${block}\n`)
     .join('\n');
 }
 
+const claimsBlocks = (title: string, claims: readonly StatedClaim[]): string[] =>
+  claims.length === 0
+    ? []
+    : [`## ${title}`, claims.map(({ id, source, verdict }) => `- \`${id}\` (${plain(source)}): ${verdict}`).join('\n')];
+
 const LOOSE =
   'Printed claims that are proved, and follow from a claim that is proved and says more. They are not counted above.';
 
 function overview(errata: readonly ErrataEntry[]): string {
-  const rows = errata.map((entry, k) => {
+  const rows = errata.map((entry) => {
     const { id, source, title } = entry.claim;
-    const cells = [`[${k + 1}](#${anchor(heading(k, id))})`, plain(source), plain(title)];
-    return [...cells, severityText(entry), fateText(entry)];
+    return [`[${id}](#${anchor(id)})`, plain(source), plain(title), severityText(entry), fateText(entry)];
   });
-  return [['', 'where', 'what is printed', 'severity', 'verdicts'], Array(5).fill('---'), ...rows]
+  return [['claim', 'where', 'what is printed', 'severity', 'verdicts'], Array(5).fill('---'), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
 }
-
-const heading = (k: number, id: string): string => `${k + 1}. ${id}`;
 
 /** The anchor that GitHub gives a heading. */
 const anchor = (text: string): string =>
@@ -54,14 +54,19 @@ const anchor = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
     .replaceAll(' ', '-');
 
-function section(entry: ErrataEntry, k: number): string {
-  const { claim, note, counterexample, repairs, results } = entry;
+function section(entry: ErrataEntry): string {
+  const { claim, note, counterexample, readings, repairs, results } = entry;
   return [
-    `## ${heading(k, claim.id)}`,
+    `## ${claim.id}`,
     `${plain(`${claim.source}: ${claim.title}`)}. *${severityText(entry)}: ${fateText(entry)}*`,
     ...(note === null ? [] : [`**Printed:** ${code(note.printed)}`]),
     `**As a claim**, ${claim.verdict}: ${plain(counterexampleText(counterexample, claim.id))}`,
     formula(claim),
+    ...readings.flatMap((reading) => [
+      `**Or read as** \`${reading.claim.id}\`, ${readingText(reading)}`,
+      formula(reading.claim),
+      ...assumptionTexts(claim, reading.claim).map(plain),
+    ]),
     ...(note === null ? [] : [`**Change:** ${plain(note.change)}`]),
     ...repairs.flatMap((repair) => [
       `**Correct** (\`${repair.id}\`, ${verdictText(repair)}):`,
@@ -82,6 +87,11 @@ const looseSection = ({ printed, sharper }: ErrataList['loose'][number]): string
     formula(printed),
     ...sharper.flatMap((claim) => [`follows from \`${claim.id}\`, ${verdictText(claim)}:`, formula(claim)]),
   ].join('\n\n');
+
+const readingText = ({ claim, counterexample }: ErrataEntry['readings'][number]): string =>
+  counterexample === null
+    ? `${verdictText(claim)}:`
+    : `${claim.verdict}: ${plain(counterexampleText(counterexample, claim.id))}`;
 
 const formula = ({ latex }: StatedClaim): string => `\`\`\`math\n${latex}\n\`\`\``;
 

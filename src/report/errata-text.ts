@@ -5,9 +5,11 @@ import {
   assumptionTexts,
   counterexampleText,
   fateText,
+  OPEN,
   severityText,
   symbolTexts,
   totalText,
+  UNCONFIRMED,
   verdictText,
 } from './errata-words.js';
 import { paragraph } from './paragraph.js';
@@ -22,18 +24,19 @@ export interface ErrataStyle {
 
 /** `basis` says where the verdicts come from; it is printed last. */
 export function errataText(list: ErrataList, basis: string, style: ErrataStyle): string {
-  const { errata, loose, unconfirmed } = list;
+  const { errata, loose, open, unconfirmed } = list;
   const blocks = [
     ...errata.map((entry) => entryBlock(entry, style)),
     ...(loose.length === 0 ? [] : [`${style.heading('Loose, not wrong')}\n${loose.map(looseLines(style)).join('')}`]),
-    ...(unconfirmed.length === 0 ? [] : [unconfirmedBlock(unconfirmed, style)]),
+    ...(open.length === 0 ? [] : [claimsBlock(OPEN, open, style)]),
+    ...(unconfirmed.length === 0 ? [] : [claimsBlock(UNCONFIRMED, unconfirmed, style)]),
     paragraph(totalText(list), style.width, '') + paragraph(basis, style.width, ''),
   ];
   return blocks.join('\n');
 }
 
 function entryBlock(entry: ErrataEntry, style: ErrataStyle): string {
-  const { claim, note, counterexample, repairs, results } = entry;
+  const { claim, note, counterexample, readings, repairs, results } = entry;
   const painted = ({ verdict }: StatedClaim, text: string): string => style.paint(verdict, text);
   const row = rows(style.width);
   return [
@@ -44,6 +47,12 @@ function entryBlock(entry: ErrataEntry, style: ErrataStyle): string {
     row('claimed', claim.statement),
     row('', claim.verdict, (text) => painted(claim, text)),
     row('', counterexampleText(counterexample, claim.id)),
+    ...readings.flatMap((reading) => [
+      row('or read', reading.claim.statement),
+      row('', `${reading.claim.id}: ${verdictText(reading.claim)}`, (text) => painted(reading.claim, text)),
+      ...assumptionTexts(claim, reading.claim).map((text) => row('', text)),
+      reading.counterexample === null ? '' : row('', counterexampleText(reading.counterexample, reading.claim.id)),
+    ]),
     note === null ? '' : row('change', note.change),
     ...repairs.flatMap((repair) => [
       row('correct', repair.statement),
@@ -78,7 +87,7 @@ const looseLines =
       ...sharper.map(({ id, statement }) => paragraph(`follows from ${id}: ${statement}`, width, '    ')),
     ].join('');
 
-function unconfirmedBlock(claims: readonly StatedClaim[], { heading, width }: ErrataStyle): string {
-  const lines = claims.map(({ id, verdict }) => paragraph(`${id}: ${verdict}`, width, '  '));
-  return `${heading('Noted as errata, but not refuted, and so not counted')}\n${lines.join('')}`;
+function claimsBlock(title: string, claims: readonly StatedClaim[], { heading, width }: ErrataStyle): string {
+  const lines = claims.map(({ id, source, verdict }) => paragraph(`${id} (${source}): ${verdict}`, width, '  '));
+  return `${heading(title)}\n${lines.join('')}`;
 }

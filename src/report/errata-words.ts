@@ -4,6 +4,10 @@ import { SEVERITIES } from '../claim/erratum.js';
 import type { Counterexample } from '../claim/verdict.js';
 import { shapeText } from './shape-text.js';
 
+/** Titles of what is no erratum. */
+export const OPEN = 'Printed, and neither proved nor refuted';
+export const UNCONFIRMED = 'Noted as errata, but not refuted, and so not counted';
+
 /** What the verdicts come to: of a step, whether the statement stands that was printed with it. */
 export function fateText({ results, repaired }: ErrataEntry): string {
   const mended = `${results.length === 0 ? 'repair' : 'repaired step'} proved`;
@@ -49,9 +53,13 @@ function instanceText({ values }: Counterexample, id: string): string {
 
 const written = (value: unknown): string => (Array.isArray(value) ? `[${value.map(written).join(', ')}]` : `${value}`);
 
-/** Symbols of the printed and of the corrected formula, with what they mean. */
-export const symbolTexts = ({ claim, repairs }: ErrataEntry): readonly string[] => [
-  ...new Set([claim, ...repairs].flatMap(({ symbols }) => symbols.map(([name, meaning]) => `${name}: ${meaning}`))),
+/** The symbols of all that is shown, with what they mean. */
+export const symbolTexts = ({ claim, readings, repairs, results }: ErrataEntry): readonly string[] => [
+  ...new Set(
+    [claim, ...readings.map((reading) => reading.claim), ...repairs, ...results].flatMap(({ symbols }) =>
+      symbols.map(([name, meaning]) => `${name}: ${meaning}`),
+    ),
+  ),
 ];
 
 /** How many there are, of which severity, and how many are repaired. */
@@ -63,6 +71,6 @@ export function totalText({ errata, printed, loose }: ErrataList): string {
   const repaired = errata.filter((entry) => entry.repaired).length;
   const parts =
     errata.length === 0 ? '' : ` (${kinds.join(', ')}): ${repaired} repaired, ${errata.length - repaired} not`;
-  const claims = `${printed} printed ${printed === 1 ? 'claim' : 'claims'}`;
-  return `${errata.length} ${errata.length === 1 ? 'erratum' : 'errata'} in ${claims}${parts}; ${loose.length} true but loose`;
+  const claims = `${printed} ${printed === 1 ? 'claim' : 'claims'} marked as printed`;
+  return `${errata.length} ${errata.length === 1 ? 'erratum' : 'errata'} among ${claims}${parts}; ${loose.length} true but loose`;
 }

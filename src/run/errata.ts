@@ -4,6 +4,7 @@ import type { ErrataList } from '../claim/errata-list.js';
 import type { Counterexample } from '../claim/verdict.js';
 import { errataOf, involvedIn, type Judgement } from '../engines/errata.js';
 import { isAgainst } from '../engines/verdict.js';
+import { randomFromSeed } from '../numeric/random.js';
 import type { Lock } from './lock.js';
 import { findCounterexamples, type VerifyOptions, verifyCorpus } from './verify.js';
 
@@ -42,7 +43,7 @@ export async function listErrata(
       if (verified.includes(verdict.id)) judgements.set(verdict.id, verdict);
     }
   }
-  return { list: errataOf(corpus, judgements), verified };
+  return { list: errataOf(corpus, judgements, randomFromSeed(options.seed)), verified };
 }
 
 /** A refutation may also come from a law, or need a search with luck: then the whole verification decides. */

@@ -36,6 +36,23 @@ describe('an erratum', () => {
   });
 });
 
+describe('another reading of a print', () => {
+  it('is one of a printed claim, which has the erratum', () => {
+    const reading = { ...rate, asPrinted: true, readingOf: 'wrong' };
+    marks(reading, wrong).not.toThrow();
+    marks(reading).toThrow('c.js: rate: readingOf wrong, which is no claim');
+    marks({ ...reading, readingOf: 'rate' }).toThrow('c.js: rate: readingOf: it is itself what is printed');
+    const both = 'c.js: rate: readingOf wrong: both have to be marked asPrinted';
+    marks({ ...reading, asPrinted: false }, wrong).toThrow(both);
+    marks(reading, { ...wrong, asPrinted: false }).toThrow(both);
+    const second = { ...bound, asPrinted: true, readingOf: 'rate' };
+    marks(reading, wrong, second).toThrow('c.js: bound: readingOf rate, which is a reading of wrong');
+    marks({ ...reading, erratum: { ...erratum, stepOf: [] } }, wrong).toThrow(
+      'c.js: rate: readingOf wrong, which has the erratum',
+    );
+  });
+});
+
 describe('a claim that proves more than the print', () => {
   it('is one from which the printed claim follows', () => {
     const sharper = { ...rate, sharpens: 'bound' };

@@ -8,7 +8,10 @@ import { selectedClaims } from './plan.js';
 export function requirePrintMarks(corpus: Corpus, path: string): void {
   const byId = new Map(corpus.claims.map((claim) => [claim.id, claim]));
   for (const claim of corpus.claims) {
-    const complaint = complaintAboutErratum(claim, byId) ?? complaintAboutSharpening(claim, corpus);
+    const complaint =
+      complaintAboutErratum(claim, byId) ??
+      complaintAboutReading(claim, byId) ??
+      complaintAboutSharpening(claim, corpus);
     if (complaint !== null) throw new BadInput(`${path}: ${claim.id}: ${complaint}`);
   }
 }
@@ -30,6 +33,19 @@ function complaintAboutErratum({ id, asPrinted, erratum }: Claim, byId: Readonly
   if (stray === undefined) return null;
   if (stray === id) return 'erratum: stepOf: it is no step of itself';
   return `erratum: stepOf: ${stray} ${byId.has(stray) ? 'stands there twice' : 'is no claim'}`;
+}
+
+function complaintAboutReading(
+  { id, asPrinted, erratum, readingOf }: Claim,
+  byId: ReadonlyMap<string, Claim>,
+): string | null {
+  if (readingOf == null) return null;
+  const print = byId.get(readingOf);
+  if (print === undefined) return `readingOf ${readingOf}, which is no claim`;
+  if (readingOf === id) return 'readingOf: it is itself what is printed';
+  if (!asPrinted || !print.asPrinted) return `readingOf ${readingOf}: both have to be marked asPrinted`;
+  if (print.readingOf != null) return `readingOf ${readingOf}, which is a reading of ${print.readingOf}`;
+  return erratum == null ? null : `readingOf ${readingOf}, which has the erratum`;
 }
 
 function complaintAboutSharpening({ id, sharpens }: Claim, corpus: Corpus): string | null {

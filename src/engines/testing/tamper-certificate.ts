@@ -17,23 +17,23 @@ export interface Oracle {
 /** All variants of one kind. */
 export type Tampering = (original: CertificateDraft, oracle: Oracle) => CertificateDraft[];
 
-const number = (value: string): JsonObject => ({ kind: 'number', value: [value, '0', '0', '0'] });
-const scaled = (by: string, term: JsonObject): JsonObject => ({ kind: 'product', factors: [number(by), term] });
+export const number = (value: string): JsonObject => ({ kind: 'number', value: [value, '0', '0', '0'] });
+export const scaled = (by: string, term: JsonObject): JsonObject => ({ kind: 'product', factors: [number(by), term] });
 const sum = (...terms: JsonObject[]): JsonObject => ({ kind: 'sum', terms });
-const difference = (a: JsonObject, b: JsonObject): JsonObject => sum(a, scaled('-1', b));
+export const difference = (a: JsonObject, b: JsonObject): JsonObject => sum(a, scaled('-1', b));
 const adjoint = (of: JsonObject): JsonObject => ({ kind: 'adjoint', of });
 
-function changed(original: CertificateDraft, change: (draft: CertificateDraft) => void): CertificateDraft {
+export function changed(original: CertificateDraft, change: (draft: CertificateDraft) => void): CertificateDraft {
   const draft = structuredClone(original);
   change(draft);
   return draft;
 }
 
-const chainsOf = ({ proof, decay }: CertificateDraft): ChainDraft[] =>
+export const chainsOf = ({ proof, decay }: CertificateDraft): ChainDraft[] =>
   decay?.barrier == null ? [proof] : [proof, decay.barrier.falls];
 
 /** A variant for every link that `applies` to, numbered through all chains. */
-function atLinks(
+export function atLinks(
   original: CertificateDraft,
   applies: (link: LinkDraft, chain: ChainDraft, k: number) => boolean,
   change: (chain: ChainDraft, k: number, draft: CertificateDraft) => void,
@@ -46,7 +46,7 @@ function atLinks(
 }
 
 /** Puts another term between a link and the next one. */
-function setEnd(chain: ChainDraft, k: number, to: JsonObject): void {
+export function setEnd(chain: ChainDraft, k: number, to: JsonObject): void {
   chain.links[k]!.to = to;
   if (k + 1 < chain.links.length) chain.links[k + 1]!.from = to;
 }
@@ -70,7 +70,7 @@ function usedRules(node: unknown, found = new Map<string, number>()): Map<string
 const usedBy = ({ reason }: LinkDraft): Map<string, number> => usedRules([reason.witness, reason.base, reason.step]);
 
 /** All nodes of one kind inside the certificate of positivity of some link, through a change of a copy. */
-function atParts(
+export function atParts(
   original: CertificateDraft,
   kinds: readonly string[],
   change: (part: Record<string, unknown>) => void,
@@ -79,8 +79,12 @@ function atParts(
   const parts = (node: unknown): Record<string, unknown>[] => {
     if (typeof node !== 'object' || node === null) return [];
     const here = node as Record<string, unknown>;
-    const inside = Array.isArray(node) ? node : [here.part, here.parts, here.sign, here.gap];
-    return [...(kinds.includes(here.kind as string) ? [here] : []), ...inside.flatMap(parts)];
+    const pair = here.kind === 'schur' ? [here.left, here.right] : [];
+    const inside = [here.part, here.parts, here.sign, here.gap, here.above, here.below, here.within, ...pair];
+    return [
+      ...(kinds.includes(here.kind as string) ? [here] : []),
+      ...(Array.isArray(node) ? node : inside).flatMap(parts),
+    ];
   };
   return chainsOf(original).flatMap((chain, c) =>
     chain.links.flatMap((link, k) =>
@@ -94,7 +98,7 @@ function atParts(
 }
 
 /** The part becomes what it is made of. */
-function unwrap(part: Record<string, unknown>): void {
+export function unwrap(part: Record<string, unknown>): void {
   const inner = part.part as Record<string, unknown>;
   for (const key of Object.keys(part)) delete part[key];
   Object.assign(part, inner);
@@ -104,7 +108,7 @@ function unwrap(part: Record<string, unknown>): void {
  * Variants in which the first or the last item of a witness becomes others: the first of the alternatives that do not say
  * the same as the item does.
  */
-function atItems(
+export function atItems(
   original: CertificateDraft,
   { isZero }: Oracle,
   alternatives: (item: WitnessDraft) => (readonly WitnessDraft[])[],
@@ -382,8 +386,8 @@ export const TAMPERINGS: Readonly<Record<string, Tampering>> = {
         }
       return false;
     }),
-  'the rate of a bound': (original) =>
-    original.decay === null
+  'the rate of a bound': (original, { isZero }) =>
+    original.decay === null || isZero(original.decay.rate)
       ? []
       : [
           changed(original, ({ decay }) => {

@@ -25,10 +25,20 @@ const minus = (left: JsonObject, right: JsonObject): JsonObject => {
 /** times · [tr] ( before · (l - r) · after ), summed; null where that cannot be said, or the file states no such equation. */
 export function itemTerm(draft: CertificateDraft, item: WitnessDraft): JsonObject | null {
   const gap = gapTerm(draft, item.equation);
-  if (gap === null || item.leg !== null) return null;
-  const inner = product(...[item.before, gap, item.after].filter((part) => part !== null));
+  const raised = gap && (item.leg === null ? gap : onFactor(draft, gap, item.leg));
+  if (raised === null) return null;
+  const inner = product(...[item.before, raised, item.after].filter((part) => part !== null));
   const whole = product(item.times, item.trace ? { kind: 'trace', of: inner } : inner);
   return item.over.reduceRight<JsonObject>((body, [index, range]) => ({ kind: 'over', index, range, body }), whole);
+}
+
+/** (l - r) ⊗ I or I ⊗ (l - r); null where it is not plain of which size. */
+function onFactor({ signature }: CertificateDraft, gap: JsonObject, leg: 1 | 2): JsonObject | null {
+  const [size, ...more] = Object.values(signature.squares);
+  if (size === undefined || more.length > 0) return null;
+  const one = { kind: 'identity', size };
+  const [left, right] = leg === 1 ? [gap, one] : [one, gap];
+  return { kind: 'tensor', left, right };
 }
 
 function gapTerm(draft: CertificateDraft, equation: JsonObject): JsonObject | null {
@@ -40,8 +50,15 @@ function gapTerm(draft: CertificateDraft, equation: JsonObject): JsonObject | nu
       const gap = renamed(minus(said.left, said.right), equation.at as Record<string, string>) as JsonObject;
       return equation.adjoint ? { kind: 'adjoint', of: gap } : gap;
     }
-    case 'equal arguments':
+    case 'equal arguments': {
+      const inverse = (to: Json): JsonObject => ({
+        kind: 'power',
+        base: (to as JsonObject[])[0]!,
+        exponent: { offset: -1, variables: {} },
+      });
+      if (equation.name === 'inverse') return minus(inverse(equation.from!), inverse(equation.to!));
       return minus(apply(equation.name!, equation.from!), apply(equation.name!, equation.to!));
+    }
     default: {
       const square = (base: JsonObject): JsonObject => ({
         kind: 'power',
@@ -66,6 +83,7 @@ function renamed(term: Json, names: Readonly<Record<string, string>>): Json {
   if (typeof term !== 'object' || term === null) return term;
   const node = term as JsonObject;
   if (node.kind === 'symbol') return { ...node, at: (node.at as string[]).map((index) => names[index] ?? index) };
+  if (node.kind === 'unit') return { ...node, index: names[node.index as string] ?? node.index! };
   const { [node.kind === 'over' ? (node.index as string) : '']: _, ...inner } = names;
   return Object.fromEntries(Object.entries(node).map(([key, part]) => [key, renamed(part, inner)]));
 }
