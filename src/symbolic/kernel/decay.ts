@@ -95,7 +95,7 @@ export function proveDecay(signature: Signature, given: Decay, shown: Theorem, r
   const needs = new Map(theorem.needs);
   const cites = new Set([...theorem.cites, LEMMAS[decay.kind]]);
   const nonzero = new Map(theorem.nonzero);
-  noteDivisors(signature, [wanted, barrier?.quantity, barrier?.bound], nonzero);
+  noteDivisors(signature, [wanted, barrier && [{ kind: 'rate', of: barrier.quantity }, barrier.bound]], nonzero);
   if (barrier !== null) {
     const falls = genuine(signature, barrier.falls, 'barrier');
     checkBarrier(signature, theorem, barrier, falls);

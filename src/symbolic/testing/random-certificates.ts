@@ -3,15 +3,29 @@ import fc, { type Arbitrary } from 'fast-check';
 import { evaluate, type Model } from '../denotation/evaluate.js';
 import { type Num, rational, SQRT2 } from '../kernel/number.js';
 import type { Positivity } from '../kernel/positivity.js';
-import { adjoint, apply, difference, integer, power, product, sum, symbol, type Term } from '../kernel/term.js';
+import {
+  adjoint,
+  apply,
+  difference,
+  freeIndices,
+  integer,
+  power,
+  product,
+  sum,
+  symbol,
+  type Term,
+  trace,
+} from '../kernel/term.js';
 import { parseTerm } from '../notation/parse.js';
 import { witnessOf } from '../propose/rewriting.js';
 import { FUZZ } from './fuzz-theory.js';
+import { BOUNDED, bounded, intervals } from './random-intervals.js';
 import { models } from './random-models.js';
 import { cost, terms } from './random-terms.js';
 
-/** r_i >= 0 for all i, and R_i is positive semidefinite for all i; a column is no fact. */
+/** r_i >= 0 for all i, R_i is positive semidefinite for all i, x and y are bounded; a column is no fact. */
 export const FACTS: Readonly<Record<string, Term>> = {
+  ...BOUNDED,
   sign: symbol('r', 'i'),
   psd: symbol('R', 'i'),
   column: symbol('e', 'i'),
@@ -20,7 +34,7 @@ export const FACTS: Readonly<Record<string, Term>> = {
 export const certifiedModels: Arbitrary<Model<Num>> = models(FUZZ).map((base) => {
   const each = (text: string) =>
     Array.from({ length: base.sizes.m! }, (_, i) => evaluate(FUZZ, {}, parseTerm(FUZZ, text), base, { i }));
-  return { ...base, values: { ...base.values, r: each('r_i^2'), R: each('(R_i + A)† (R_i + A)') } };
+  return { ...base, values: { ...bounded(base.values), r: each('r_i^2'), R: each('(R_i + A)† (R_i + A)') } };
 });
 
 const all = terms(false);
@@ -30,9 +44,16 @@ const [scalar, square, ket] = [small(all.scalar), small(all.square), small(all.k
 const bra = ket.map(adjoint);
 const real = scalar.map((x) => apply('re', x));
 const at = fc.constantFrom('i', 'j', 'h').map((index) => ({ i: index }));
+const fixed = real.filter((x) => freeIndices(x).size === 0);
+/** A real number that is zero, which the normal form does not always show: exp has no other exact values. */
+const vanishing = fc.oneof(
+  fc.tuple(square, square).map(([x, y]) => apply('re', trace({ kind: 'commutator', left: x, right: y }))),
+  real.map((x) => product(integer(0), x)),
+);
+const table = small(all.table);
 const pairOfShape = fc.oneof(fc.tuple(square, square), fc.tuple(ket, ket), fc.tuple(scalar, scalar));
 
-const of = (kind: 'gram' | 'abs' | 'dominates', terms: Arbitrary<Term>): Arbitrary<Positivity> =>
+const of = (kind: 'gram' | 'abs' | 'dominates' | 'exponential', terms: Arbitrary<Term>): Arbitrary<Positivity> =>
   terms.map((term): Positivity => ({ kind, of: term }));
 const fact = (name: string): Arbitrary<Positivity> => at.map((index) => ({ kind: 'fact', name, at: index }));
 
@@ -56,6 +77,11 @@ export const certificates: Arbitrary<Positivity> = fc.letrec<Kinds>((tie) => {
   const congruence = (by: Arbitrary<Term>, part: Part): Part =>
     fc.tuple(by, part).map(([term, inner]) => ({ kind: 'congruence', by: term, part: inner }));
   const traceOf = (part: Part): Part => part.map((inner) => ({ kind: 'trace', part: inner }));
+  const schur = (part: Part): Part => fc.tuple(part, part).map(([left, right]) => ({ kind: 'schur', left, right }));
+  const tables = fc.oneof(of('gram', table), congruence(table, number));
+  const cases = fc
+    .tuple(fixed, fc.array(fc.oneof(number, matrix), { maxLength: 1 }), fc.boolean())
+    .map(([on, others, squared]) => splitOn(on, others, squared));
   const node = (leaves: readonly Part[], ...inner: readonly Part[]) =>
     fc.oneof({ maxDepth: 3 }, fc.oneof(...leaves), ...inner);
   const aroundMatrix = fc.tuple(listOf('product', number, 2), matrix, listOf('product', number, 1));
@@ -77,11 +103,16 @@ export const certificates: Arbitrary<Positivity> = fc.letrec<Kinds>((tie) => {
         fact('sign'),
         pairOfShape.map(([left, right]) => ({ kind: 'cauchy-schwarz', left, right })),
         fc.tuple(real, real).map(([x, y]) => rootOf(x, y)),
+        intervals(0),
+        of('exponential', vanishing),
       ],
       listOf('sum', number, 3),
       listOf('product', number, 2),
       overIndex(number),
       traceOf(any),
+      traceOf(schur(tables)),
+      cases,
+      number.map((part) => ({ kind: 'reciprocal', part })),
       congruence(ket, matrix),
       congruence(scalar, number),
     ),
@@ -90,6 +121,7 @@ export const certificates: Arbitrary<Positivity> = fc.letrec<Kinds>((tie) => {
       listOf('sum', matrix, 3),
       aroundMatrix.map((parts) => ({ kind: 'product', parts })),
       overIndex(matrix),
+      schur(matrix),
       congruence(square, any),
       congruence(bra, number),
     ),
@@ -100,9 +132,25 @@ export const certificates: Arbitrary<Positivity> = fc.letrec<Kinds>((tie) => {
       fc.tuple(square, ket).map(([left, right]) => ({ kind: 'cauchy-schwarz', left, right }) as const),
       congruence(bra, matrix),
       fact('column'),
+      fact('case'),
+      intervals(-1),
+      of('exponential', fc.oneof(scalar, square)),
+      schur(number),
+      scalar.map((on) => splitOn(on, [], true)),
+      matrix.map((part): Positivity => ({ kind: 'reciprocal', part })),
     ),
   };
 }).certificate;
+
+/** x² f where x >= 0 and (-x)² f where -x >= 0, or that with |x| as a factor. */
+function splitOn(on: Term, others: readonly Positivity[], squared: boolean): Positivity {
+  const side: Positivity = { kind: 'fact', name: 'case', at: {} };
+  const abs: Positivity = { kind: 'abs', of: on };
+  const part: Positivity = squared
+    ? { kind: 'product', parts: [side, ...others, side] }
+    : { kind: 'product', parts: [{ kind: 'product', parts: [side, abs, side] }, ...others] };
+  return { kind: 'cases', on, name: 'case', above: part, below: part, witness: [] };
+}
 
 /** x <= |x| + y², because (|x| + y²)² - x² = 2 |x| y² + y⁴. */
 function rootOf(x: Term, y: Term): Positivity {
