@@ -123,5 +123,7 @@ export const one = {
     'Ldot = -r ŷdot',
   ),
   label: assume(oneSample, 'the label is ±1', 'y^2 = 1'),
+  scale: assume(oneSample, 'the scaling factor is at least 1 (the paper: exceeds 1)', 'γ >= 1'),
+  edge: assume(oneSample, 'the label is an end of the range: γ = |y|, as for γ = 1 and y = ±1', 'γ^2 = y^2'),
   vector: assume(oneSample, 'ρ = vv†', 'ρ = v v†'),
 } as const;

@@ -1,5 +1,15 @@
 /** The claims of the paper, in its order. */
 import type { Corpus } from '../src/index.js';
+import { exponentialForm, maximumNorm, twoNorm } from './appendix-b/lemma-b.3.js';
+import { sampleBound, sampleBoundPrinted, velocity, velocityPrinted } from './appendix-b/lemma-b.3-derivative.js';
+import { speed } from './appendix-b/lemma-b.3-speed.js';
+import {
+  commutatorNorm,
+  factorBelowOne,
+  slopeBound,
+  slopesPrinted,
+  stateBelowOne,
+} from './appendix-b/lemma-b.3-states.js';
 import {
   drawnPoint,
   exponentPrinted,
@@ -11,6 +21,14 @@ import {
 } from './appendix-b/lemma-b.4-tails.js';
 import { droppedPrinted, droppedRepaired, resampledPrinted, resampledRepaired } from './appendix-b/resampling.js';
 import {
+  haarMoment,
+  haarSecondMoment,
+  identityCoefficient,
+  momentSwapTrace,
+  momentTrace,
+  swapCoefficient,
+} from './appendix-b/second-moment.js';
+import {
   bracketAbove,
   bracketBelow,
   centerCommutes,
@@ -19,6 +37,15 @@ import {
   turnSegment,
 } from './appendix-b/y-derivative.js';
 import { moveAbove, moveBelow, pairMove, yLipschitz, yLipschitzBelow, yTelescopes } from './appendix-b/y-lipschitz.js';
+import {
+  antisymmetricDimension,
+  yStarAbove,
+  yStarAttained,
+  yStarAttainedAbove,
+  yStarBelow,
+  yStarNorm,
+  yStarWithinGenerator,
+} from './appendix-b/y-star.js';
 import { kernelComponents } from './appendix-c/components.js';
 import { hadamardForm, kernelEntries } from './appendix-c/lemma-c.2.js';
 import { commutatorBound, commutatorForm } from './section-3/commutator-bounds.js';
@@ -31,6 +58,7 @@ import {
   unconstrainedMeasurement,
   unconstrainedSpectrum,
 } from './section-3/kernel-regression.js';
+import { kernelSupportMisprint, kernelSupportParts, kernelSupportSquare } from './section-3/kernel-support-misprint.js';
 import { angleSpeed } from './section-3/loss-angle.js';
 import { printedLoss, repairedLoss } from './section-3/printed-loss.js';
 import {
@@ -59,16 +87,28 @@ import {
   varianceBound,
   varianceNonnegative,
 } from './section-3/variance.js';
+import { asymptoticResiduals, asymptoticSpectrum, simulatedFlow } from './section-4/asymptotic-flow.js';
 import { oneSampleRateComponents } from './section-4/components.js';
 import {
-  corollaryPrinted,
-  corollaryRepaired,
-  oneSampleFlow,
-  oneSampleRange,
-  oneSampleRate,
-} from './section-4/one-sample.js';
+  concentrationAtStart,
+  hardwareEfficientStands,
+  initialBeside,
+  initialDiagonal,
+  kernelScale,
+  operatorScale,
+  randomAnglesFall,
+} from './section-4/concentration.js';
+import { corollaryMoving, corollaryPrinted, corollaryRepaired } from './section-4/corollary-4.3.js';
+import { printedRateOnlyWithin, printedRateWithin } from './section-4/corollary-4.3-range.js';
+import { oneSampleFlow, oneSampleRange, oneSampleRate, oneSampleRatePrinted } from './section-4/one-sample.js';
+import { oneSampleEdgeTime, oneSampleTime } from './section-4/one-sample-flow.js';
 import { entryAbove, entryBelow, perturbationNorm } from './section-4/perturbation.js';
-
+import {
+  decomposedResiduals,
+  measurementDecomposition,
+  residualDecomposition,
+} from './section-4/residual-decomposition.js';
+import { printedResidual, repairedResidual } from './section-4/residual-sign.js';
 import { anyRate, closes, pathLength, tenthRate, theoremPrinted, theoremRepaired } from './section-4/theorem-4.2.js';
 
 export const corpus: Corpus = {
@@ -106,6 +146,9 @@ export const corpus: Corpus = {
     discreteSegment,
     discreteStep,
     discreteStepPrinted,
+    kernelSupportMisprint,
+    kernelSupportSquare,
+    kernelSupportParts,
     kernelSupportStep,
     varianceNonnegative,
     varianceBound,
@@ -114,6 +157,20 @@ export const corpus: Corpus = {
     bhatiaDavis,
     diagonalBoundAnySpectrum,
     anySpectrum,
+    momentTrace,
+    momentSwapTrace,
+    identityCoefficient,
+    swapCoefficient,
+    haarMoment,
+    haarSecondMoment,
+    residualDecomposition,
+    printedResidual,
+    repairedResidual,
+    measurementDecomposition,
+    decomposedResiduals,
+    asymptoticSpectrum,
+    asymptoticResiduals,
+    simulatedFlow,
     entryAbove,
     entryBelow,
     perturbationNorm,
@@ -123,12 +180,45 @@ export const corpus: Corpus = {
     pathLength,
     closes,
     theoremRepaired,
+    oneSampleRatePrinted,
     oneSampleRate,
     oneSampleRateComponents,
     oneSampleRange,
     oneSampleFlow,
+    oneSampleTime,
+    oneSampleEdgeTime,
     corollaryPrinted,
+    corollaryMoving,
     corollaryRepaired,
+    yStarBelow,
+    yStarAbove,
+    yStarNorm,
+    yStarAttained,
+    yStarAttainedAbove,
+    antisymmetricDimension,
+    yStarWithinGenerator,
+    printedRateWithin,
+    printedRateOnlyWithin,
+    velocityPrinted,
+    velocity,
+    sampleBoundPrinted,
+    sampleBound,
+    stateBelowOne,
+    factorBelowOne,
+    commutatorNorm,
+    slopeBound,
+    slopesPrinted,
+    speed,
+    maximumNorm,
+    twoNorm,
+    exponentialForm,
+    concentrationAtStart,
+    operatorScale,
+    kernelScale,
+    hardwareEfficientStands,
+    randomAnglesFall,
+    initialDiagonal,
+    initialBeside,
     mcDiarmidPrinted,
     mcDiarmidRepaired,
     meanPrinted,

@@ -17,9 +17,13 @@ const modulus = (x: Num): Num => (EXACT.sign(x) < 0 ? EXACT.negate(x) : x);
 export const minus = (x: Num, y: Num): Num => EXACT.add(x, EXACT.negate(y));
 
 /** -max |Kasym_ij - 4γ²(P_ij N_ji + P_ji N_ij)|. */
-export function kernelGap(model: Model<Num>): Num {
-  const gaps = [...assignments(qnn.signature, ['i', 'j'], model.sizes)].map((at) =>
-    modulus(exactValue(qnn, 'Kasym_ij - 4 γ^2 (P_ij N_ji + P_ji N_ij)', model, at)),
+export const kernelGap = (model: Model<Num>): Num =>
+  largestGap(qnn, 'Kasym_ij - 4 γ^2 (P_ij N_ji + P_ji N_ij)', ['i', 'j'], model);
+
+/** Minus the largest modulus of a written real scalar over all values of its indices. */
+export function largestGap(theory: ClaimTheory, text: string, indices: readonly string[], model: Model<Num>): Num {
+  const gaps = [...assignments(theory.signature, indices, model.sizes)].map((at) =>
+    modulus(exactValue(theory, text, model, at)),
   );
   return EXACT.negate(gaps.reduce((best, x) => (EXACT.sign(minus(x, best)) > 0 ? x : best)));
 }

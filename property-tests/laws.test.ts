@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Law, lawProperty } from '../src/index.js';
+import { asymptoticResidualLaw, scaledAsymptoticControl } from './asymptotic-residual.law.js';
 import { gramDefinitionsLaw, trainingDefinitionsLaw } from './denotation.law.js';
 import {
   descentRunLaw,
@@ -12,7 +13,18 @@ import {
 } from './discrete-descent.law.js';
 import { hadamardFormLaw, wrongSignControl } from './hadamard-form.law.js';
 import { fasterDecayControl, oneSampleDecayLaw, oneSampleRateLaw, smallerFactorControl } from './one-sample.law.js';
+import {
+  frozenEdgeControl,
+  frozenTimeControl,
+  oneSampleEdgeTimeLaw,
+  oneSampleTimeLaw,
+  wrongLogarithmControl,
+  wrongPoleControl,
+} from './one-sample-flow.law.js';
+import { residualDecompositionLaw, scaledPerturbationControl } from './residual-decomposition.law.js';
 import { residualDynamicsLaw, scaledKernelControl } from './residual-dynamics.law.js';
+import { cliffordLeadingControl, cliffordMomentLaw, haarLeadingControl, haarMomentLaw } from './second-moment.law.js';
+import { slowDistanceControl, slowDistanceLaw, slowSpeedControl, slowSpeedLaw } from './slow-parameters.law.js';
 import {
   asymptoticSpectrumLaw,
   descentSpectrumLaw,
@@ -33,33 +45,51 @@ const SEED = 2023;
 const laws: readonly (readonly [Law, number])[] = [
   [oneSampleRateLaw, 200],
   [oneSampleDecayLaw, 30],
+  [oneSampleTimeLaw, 30],
+  [oneSampleEdgeTimeLaw, 30],
   [hadamardFormLaw, 200],
   [gramDefinitionsLaw, 60],
   [trainingDefinitionsLaw, 60],
   [residualDynamicsLaw, 60],
   [descentSpectrumLaw, 60],
   [asymptoticSpectrumLaw, 20],
+  [cliffordMomentLaw, 200],
+  [haarMomentLaw, 2],
+  [residualDecompositionLaw, 60],
+  [asymptoticResidualLaw, 100],
   [pointwiseSublinearLaw, 300],
   [printedSublinearLaw, 100],
   [sublinearTrajectoryLaw, 20],
   [discreteStepLaw, 300],
   [printedStepLaw, 300],
   [descentRunLaw, 60],
+  [slowSpeedLaw, 200],
+  [slowDistanceLaw, 20],
 ];
 
 /** Each control is a law's own code with one thing changed, and must be broken by a margin, not by an exception. */
 const controls: readonly (readonly [Law, number])[] = [
   [smallerFactorControl, 50],
   [fasterDecayControl, 50],
+  [wrongLogarithmControl, 50],
+  [frozenTimeControl, 50],
+  [wrongPoleControl, 50],
+  [frozenEdgeControl, 50],
   [wrongSignControl, 50],
   [scaledKernelControl, 50],
   [rungeKuttaControl, 20],
   [unconstrainedControl, 20],
+  [cliffordLeadingControl, 50],
+  [haarLeadingControl, 1],
+  [scaledPerturbationControl, 100],
+  [scaledAsymptoticControl, 50],
   [smallerConstantControl, 300],
   [smallerTrajectoryControl, 200],
   [longerStepControl, 300],
   [longerPrintedControl, 300],
   [smallerStepConstantControl, 300],
+  [slowSpeedControl, 100],
+  [slowDistanceControl, 40],
 ];
 
 describe('laws hold', () => {

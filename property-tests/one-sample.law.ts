@@ -22,7 +22,7 @@ import {
 } from '../src/index.js';
 import { exactValue } from './exact-gap.js';
 
-interface OneSample {
+export interface OneSample {
   readonly m: ComplexMatrix;
   readonly gamma: number;
   readonly label: number;
@@ -32,7 +32,7 @@ interface OneSample {
 
 const source = oneSampleModels('anywhere');
 
-function decode(shape: Shape, z: readonly number[]): OneSample {
+export function decodeOneSample(shape: Shape, z: readonly number[]): OneSample {
   const model = source.build(
     FLOATING,
     shape,
@@ -65,7 +65,7 @@ export const oneSampleRateLaw: Law = law<Shape, OneSample>({
   about: 'k by commutators (7) against 2(γ² - ŷ²) from the prediction alone',
   shapes: source.shapes,
   length: source.length,
-  decode,
+  decode: decodeOneSample,
   judge: (instance) => rateMargin(instance, 2),
   smaller: source.smaller,
   exact: (shape, z) => {
@@ -108,7 +108,7 @@ export const oneSampleDecayLaw: Law = law<Shape, OneSample>({
   about: 'L(t) <= L(0) exp(-4(γ² - max(1, ŷ(0)²))t) along the asymptotic flow, integrated by unitary conjugation',
   shapes: source.shapes,
   length: source.length,
-  decode,
+  decode: decodeOneSample,
   judge: (instance) => decayMargin(instance, 4),
   smaller: source.smaller,
   exact: null,

@@ -8,6 +8,8 @@ export * from './claim/erratum.js';
 export * from './claim/hypothesis.js';
 export * from './claim/law.js';
 export * from './claim/model-source.js';
+export * from './claim/statistical-claim.js';
+export * from './claim/statistical-law.js';
 export * from './claim/theory.js';
 export * from './claim/verdict.js';
 export * from './claim/witness.js';
@@ -19,9 +21,16 @@ export { asymptoticFlowUnprotected, unconstrainedFlow } from './dynamics/failing
 export { lossGradient, sensitivity } from './dynamics/gradient.js';
 export { gradientDescent } from './dynamics/gradient-descent.js';
 export { gradientFlow } from './dynamics/gradient-flow.js';
+export { haarFourthMoment, haarMixedMoment } from './dynamics/haar-fourth-moment.js';
 export { hadamardForm } from './dynamics/hadamard-form.js';
 export { loss } from './dynamics/loss.js';
 export { inputSideGenerators, parameterisedMeasurement } from './dynamics/parameterised-measurement.js';
+export {
+  normalisation,
+  perturbationKernel,
+  perturbationKernelByOperator,
+  perturbationOperator,
+} from './dynamics/perturbation-kernel.js';
 export { predictions, residuals } from './dynamics/predictions.js';
 export { randomProblem } from './dynamics/random-problem.js';
 export { sampleColumns } from './dynamics/sample-columns.js';
@@ -31,12 +40,12 @@ export { evaluateClaim } from './engines/evaluate-claim.js';
 export { lawProperty } from './engines/law-property.js';
 export { judgeMutants } from './engines/mutate.js';
 export { proofBook } from './engines/proof-book.js';
-export { type ComplexMatrix, columnsOf, entry, fromRows } from './numeric/complex-matrix.js';
-export { haarState, orthonormalStates } from './numeric/haar-unitary.js';
+export { type ComplexMatrix, columnsOf, entry, fromDiagonal, fromRows, identity } from './numeric/complex-matrix.js';
+export { haarState, haarUnitary, orthonormalStates } from './numeric/haar-unitary.js';
 export { eigenvaluesOf, hermitianEigen, operatorNorm } from './numeric/hermitian-eigen.js';
-export { mul } from './numeric/matrix-products.js';
-export { maxAbs } from './numeric/matrix-scalars.js';
-export { sub } from './numeric/matrix-sums.js';
+export { commutator, kronecker, mul, mulAdjoint } from './numeric/matrix-products.js';
+export { frobeniusNorm, maxAbs, traceOfProduct } from './numeric/matrix-scalars.js';
+export { add, scale, sub, timesI } from './numeric/matrix-sums.js';
 export { type Random, randomFromSeed } from './numeric/random.js';
 export type { Ansatz } from './quantum/ansatz.js';
 export { hardwareEfficientAnsatz } from './quantum/hardware-efficient-ansatz.js';

@@ -14,7 +14,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'src/symbolic/notation': ['src/symbolic/kernel'],
   'src/symbolic/denotation': ['src/symbolic/kernel'],
   'src/symbolic/propose': ['src/symbolic/notation'],
-  'src/claim': ['src/symbolic/notation', 'src/symbolic/denotation'],
+  'src/claim': ['src/symbolic/notation', 'src/symbolic/denotation', 'src/numeric'],
   'src/arbitraries': ['src/dynamics', 'src/symbolic/denotation'],
   'src/engines': ['src/claim', 'src/symbolic/propose', 'src/dynamics'],
   'src/run': ['src/engines'],
@@ -26,6 +26,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'fast-check': ['src/claim', 'src/arbitraries', 'src/engines', 'src/dynamics', 'proofs', 'property-tests'],
   'pure-rand': ['src/numeric'],
+  cephes: ['src/numeric'],
   nerdamer: ['src/symbolic/propose'],
   mathjs: ['src/symbolic/propose'],
   tinypool: ['src/run'],

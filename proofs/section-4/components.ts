@@ -40,8 +40,8 @@ export const oneSampleRateComponents = claim({
       rewriting('entries'),
       'Write the matrices out and multiply.',
     )
-    .equals(proposed('expand'), rewriting(), 'Expand.')
-    .equals('2(γ^2 - γ^2 z^2)', rewriting('pure'), 'x² + y² + z² = 1.')
+    .equals(proposed('expand'), rewriting(), 'Expand; the i of the entries is a letter to nerdamer.')
+    .equals('2(γ^2 - γ^2 z^2)', rewriting('pure'), 'i² = -1 and x² + y² + z² = 1.')
     .equals('2(γ^2 - tr(ρ M)^2)', rewriting('entries'), 'ŷ = tr(ρM) = γz.'),
   models: qubitModels('bloch'),
   mutants: {

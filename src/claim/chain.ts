@@ -14,10 +14,16 @@ export type CertificateSource =
   | { readonly kind: 'build'; readonly build: (term: (text: string) => Term) => Positivity };
 
 /** A term that a computer algebra system proposes from the step before it; the kernel then checks the step. */
-export interface Proposal {
-  readonly proposer: 'nerdamer';
-  readonly operation: 'expand' | 'partfrac';
-}
+export type Proposal =
+  | { readonly proposer: 'nerdamer'; readonly operation: 'expand' | 'partfrac' }
+  /** The value of one unknown of a linear system, whatever stands in the step before. */
+  | {
+      readonly proposer: 'nerdamer';
+      readonly operation: 'solve';
+      readonly wanted: string;
+      readonly unknowns: readonly string[];
+      readonly equations: readonly string[];
+    };
 
 export interface Step {
   readonly relation: '=' | '<=';
@@ -68,4 +74,13 @@ export const evidentlyPositive = (...using: string[]): Justification => ({
 });
 
 /** Asks nerdamer for the next term. */
-export const proposed = (operation: Proposal['operation']): Proposal => ({ proposer: 'nerdamer', operation });
+export const proposed = (operation: 'expand' | 'partfrac'): Proposal => ({ proposer: 'nerdamer', operation });
+
+/** Asks nerdamer for the value of an unknown of a linear system; that it is right has to follow from what the step cites. */
+export const solved = (wanted: string, unknowns: readonly string[], ...equations: string[]): Proposal => ({
+  proposer: 'nerdamer',
+  operation: 'solve',
+  wanted,
+  unknowns,
+  equations,
+});

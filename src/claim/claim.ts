@@ -5,8 +5,9 @@ import type { Num } from '../symbolic/kernel/number.js';
 import type { Chain } from './chain.js';
 import type { Erratum } from './erratum.js';
 import type { ClaimHypothesis } from './hypothesis.js';
-import type { Law } from './law.js';
+import type { AnyLaw } from './law.js';
 import type { ModelSource } from './model-source.js';
+import type { StatisticalLaw } from './statistical-law.js';
 import type { ClaimTheory } from './theory.js';
 
 /** A bound along the flow; its pointwise form is what is proved, evaluated and mutated. */
@@ -29,13 +30,26 @@ export interface BarrierSource {
   readonly models: ModelSource;
 }
 
-/** A statement `left = right`, `left <= right` or `left >= right`, or a bound along the flow. */
-export type ClaimStatement = string | DecayStatement;
+/**
+ * A statement about random draws, in words and as LaTeX. The kernel knows no probability, so there is no term to prove or
+ * to evaluate: frequency and trend laws decide, and each wrong variant brings a law of its own, which must break.
+ */
+export interface StatisticalStatement {
+  readonly kind: 'statistical';
+  readonly text: string;
+  readonly latex: string;
+  readonly barrier?: undefined;
+}
+
+/** A statement `left = right`, `left <= right` or `left >= right`, a bound along the flow, or one about random draws. */
+export type ClaimStatement = string | DecayStatement | StatisticalStatement;
 
 /** A wrong variant, written as the statement would be; the evidence must refute it. */
 export interface Mutant {
   readonly name: string;
   readonly statement: ClaimStatement;
+  /** Of a statement about random draws: what must break. */
+  readonly law?: StatisticalLaw;
 }
 
 export interface Claim {
@@ -61,7 +75,7 @@ export interface Claim {
   readonly provedFor: Readonly<Record<string, number>> | null;
   readonly proof: Chain | null;
   readonly models: ModelSource;
-  readonly laws: readonly Law[];
+  readonly laws: readonly AnyLaw[];
   readonly mutants: readonly Mutant[];
   /** Proofs of variants that are true after all, by name; where slack is evident the engine finds a proof itself. */
   readonly alsoTrue: Readonly<Record<string, Chain>>;

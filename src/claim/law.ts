@@ -2,6 +2,7 @@
 import type { Arbitrary } from 'fast-check';
 import type { Num } from '../symbolic/kernel/number.js';
 import type { Shape } from './model-source.js';
+import type { StatisticalLaw } from './statistical-law.js';
 
 /** margin >= -error: the law holds on the instance; margin < -error: it is broken. Both in the law's own scale. */
 export interface Judgement {
@@ -11,11 +12,8 @@ export interface Judgement {
 
 export interface Law<S extends Shape = Shape, I = unknown> {
   readonly id: string;
-  /**
-   * `instance`: `error` is a formula in dimension, machine epsilon and scale; `trajectory`: `error` is an estimate by
-   * step halving; `frequency`: the margin is an exact confidence bound minus the stated probability.
-   */
-  readonly kind: 'instance' | 'trajectory' | 'frequency';
+  /** `instance`: `error` is a formula in dimension, machine epsilon and scale; `trajectory`: an estimate by step halving. */
+  readonly kind: 'instance' | 'trajectory';
   /** One sentence: what is compared with what, and what is independent in it. */
   readonly about: string;
   readonly shapes: Arbitrary<S>;
@@ -31,6 +29,11 @@ export interface Law<S extends Shape = Shape, I = unknown> {
   /** Share of the run budget: a law that is expensive on one instance says, for example, 0.05. */
   readonly share: number;
 }
+
+/** What a claim may rest on: a law about every instance, or one about random draws. */
+export type AnyLaw = Law | StatisticalLaw;
+
+export const isStatistical = (law: AnyLaw): law is StatisticalLaw => law.kind === 'frequency' || law.kind === 'trend';
 
 /** A law in the form that claims hold: its shapes and instances are looked into by itself only. */
 export const law = <S extends Shape, I>(source: Law<S, I>): Law => source as unknown as Law;

@@ -6,8 +6,8 @@ export function mentionedIn(
   return Object.entries(meanings).filter(([name]) => mentions(text, name));
 }
 
-/** A name stands for itself: not inside a longer run of letters, but an index or a dagger may follow. */
+/** A name stands for itself: not inside a longer name (e in e₊, u in u0), but an index or a dagger may follow. */
 function mentions(text: string, name: string): boolean {
   const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{M}])${escaped}(?![\\p{L}\\p{M}])`, 'u').test(text);
+  return new RegExp(`(?<![\\p{L}\\p{M}])${escaped}(?![\\p{L}\\p{M}\\d₊₋₀])`, 'u').test(text);
 }

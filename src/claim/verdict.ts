@@ -1,5 +1,7 @@
 /** Evidence as data, and the verdict words. A verdict is computed from evidence in `src/engines/verdict.ts`, never set. */
 
+import type { AnyLaw } from './law.js';
+
 /** Strongest first on either side; `undecided` stands between. */
 export const VERDICTS = [
   'proved',
@@ -59,9 +61,57 @@ export interface HypothesisEvidence {
   readonly detail: string;
 }
 
+/** What was seen in one setting of a frequency law. */
+export interface FrequencyEvidence {
+  readonly setting: Readonly<Record<string, number | string | boolean>>;
+  /** The stated bound δ of the failure probability, as a fraction. */
+  readonly stated: string;
+  readonly draws: number;
+  readonly failures: number;
+  /** So many failures would have rejected δ: decided in integers. */
+  readonly critical: number;
+  /** Clopper-Pearson bounds of the failure probability, each of the level of the corpus. */
+  readonly atLeast: number;
+  readonly atMost: number;
+  /** The (1 - δ)-quantile of value/bound among the draws, and the largest: how loose the bound is. */
+  readonly quantile: number;
+  readonly largest: number;
+}
+
+/** An estimate with its confidence interval, and what was predicted. */
+export interface IntervalEvidence {
+  readonly estimate: number;
+  readonly halfWidth: number;
+  readonly predicted: number;
+  /** How far the prediction may be off besides. */
+  readonly within: number;
+}
+
+/** What was seen of a trend. */
+export interface TrendEvidence {
+  readonly variable: string;
+  readonly rungs: readonly {
+    readonly x: number;
+    readonly draws: number;
+    readonly mean: number;
+    readonly error: number;
+  }[];
+  /** Null where a mean is not positive. */
+  readonly power: IntervalEvidence | null;
+  /** The mean of value/(constant x^power), predicted 1; null where no constant is predicted. */
+  readonly constant: IntervalEvidence | null;
+}
+
+export interface StatisticalEvidence {
+  /** A true law is rejected in at most one of so many runs, per setting of a frequency law or interval of a trend. */
+  readonly oneIn: number;
+  readonly frequencies: readonly FrequencyEvidence[];
+  readonly trend: TrendEvidence | null;
+}
+
 export interface LawEvidence {
   readonly id: string;
-  readonly kind: 'instance' | 'trajectory' | 'frequency';
+  readonly kind: AnyLaw['kind'];
   readonly runs: number;
   readonly minMargin: number | null;
   readonly error: number;
@@ -70,6 +120,8 @@ export interface LawEvidence {
   readonly coverage: Readonly<Record<string, number>>;
   /** Instances on which the floating margin was compared with the exact one, and whether all agreed within `error`. */
   readonly exactAgreement: { readonly instances: number; readonly worst: number; readonly holds: boolean } | null;
+  /** Of laws about random draws. */
+  readonly statistics: StatisticalEvidence | null;
   readonly failure: string | null;
 }
 

@@ -2,18 +2,18 @@
 import { evaluateScalar, type Model } from '../symbolic/denotation/evaluate.js';
 import { type Field, NoValue } from '../symbolic/denotation/field.js';
 import { isZero } from '../symbolic/kernel/number.js';
-import { adjoint, minus, number, power, product, sum, type Term } from '../symbolic/kernel/term.js';
+import { adjoint, isOne, minus, number, power, product, sum, type Term } from '../symbolic/kernel/term.js';
 import { parseTerm } from '../symbolic/notation/parse.js';
 import { printTerm } from '../symbolic/notation/print.js';
 import type { WrittenEntries } from './hypothesis.js';
 import type { ClaimTheory } from './theory.js';
 
-/** Real scalar terms as numbers of a field: operations build terms and simplify nothing but zeros and conjugates. */
+/** Real scalar terms as numbers of a field: operations build terms and simplify nothing but zeros, ones and conjugates. */
 const TERMS: Field<Term> = {
   kind: 'exact',
   of: number,
   add: (x, y) => (isNought(x) ? y : isNought(y) ? x : sum(x, y)),
-  multiply: (x, y) => (isNought(x) || isNought(y) ? number({ a: 0n, b: 0n, c: 0n, d: 0n, n: 1n }) : product(x, y)),
+  multiply: (x, y) => (isNought(x) || isOne(y) ? x : isNought(y) || isOne(x) ? y : product(x, y)),
   negate: minus,
   conjugate: conjugateOf,
   inverse: (x) => power(x, -1),

@@ -46,7 +46,7 @@ describe('kasym errata', () => {
     expect(blocks[1]).toContain('\n  severity not stated: refuted as printed, no proved repair\n');
     expect(blocks[2]).toBe('Noted as errata, but not refuted, and so not counted\n  wrongly-noted (a test): proved');
     expect(blocks[3]).toBe(
-      '2 errata in 4 printed claims (1 wrong step, 1 of no stated severity): 1 repaired, 1 not; 0 true but loose\n' +
+      '2 errata among 4 claims marked as printed (1 wrong step, 1 of no stated severity): 1 repaired, 1 not; 0 true but loose\n' +
         'Counterexamples computed with seed 1; the other verdicts are read from fixtures/verdicts.json (--verify computes them).\n',
     );
     expect(out).not.toMatch(/unprinted|nobody printed/);
@@ -56,7 +56,9 @@ describe('kasym errata', () => {
     const { exitCode, out, err } = await errata('--verify', '--runs', '20', '--seed', '5');
     expect([exitCode, err]).toEqual([0, '']);
     expect(out).toContain('All verdicts computed with seed 5.\n');
-    expect(out).toContain('2 errata in 4 printed claims (1 wrong step, 1 of no stated severity): 1 repaired, 1 not;');
+    expect(out).toContain(
+      '2 errata among 4 claims marked as printed (1 wrong step, 1 of no stated severity): 1 repaired, 1 not;',
+    );
   });
 
   test('--json prints an object per erratum and a summary', async () => {

@@ -2,6 +2,7 @@ import { mentionedIn } from '../claim/mentioned.js';
 import type { StepEvidence, Verdict } from '../claim/verdict.js';
 import { shapeText } from '../report/shape-text.js';
 import { heading, outputWidth } from './output.js';
+import { statisticsLines } from './statistics-text.js';
 import { alignedNames, shortNumber } from './text-table.js';
 import { coloured, fatesText } from './verdict-table.js';
 import type { VerifiedClaim } from './verified-claim.js';
@@ -13,7 +14,7 @@ export function explanation({ claim, verdict }: VerifiedClaim): string {
     title,
     block('Statement', `  ${verdict.statement}\n`),
     block('Verdict', `  ${coloured(verdict.verdict, verdict.verdict)}: ${verdict.why}\n${flagLines(verdict)}`),
-    block('Symbols', symbols(claim.theory.meanings, verdict)),
+    block('Symbols', symbols(claim, verdict)),
     block('Hypotheses', `${whenAssumed(claim, verdict)}${hypotheses(claim.given, verdict)}`),
     block('Proof', proof(verdict)),
     block('Counterexample', counterexample(verdict)),
@@ -28,17 +29,14 @@ const block = (title: string, text: string): string => (text === '' ? '' : `${he
 
 const flagLines = ({ flags }: Verdict): string => flags.map((flag) => `  [${flag}]\n`).join('');
 
-/** The symbols that the statement and the proof mention. */
-function symbols(
-  meanings: Readonly<Record<string, string>>,
-  { statement, proof: steps, hypotheses: named }: Verdict,
-): string {
+/** The symbols that the statement, the hypotheses and the proof mention. */
+function symbols({ theory, given }: VerifiedClaim['claim'], { statement, proof: steps }: Verdict): string {
   const read = [
     statement,
     ...(steps?.steps ?? []).flatMap(({ from, to }) => [from, to]),
-    ...named.map(({ text }) => text),
+    ...Object.values(given).flatMap(({ written }) => written),
   ].join(' ');
-  return alignedNames(mentionedIn(read, meanings));
+  return alignedNames(mentionedIn(read, theory.meanings));
 }
 
 /**
@@ -90,6 +88,7 @@ function counterexample({ witness }: Verdict): string {
 }
 
 function evaluation({ evaluation: { instances, exact, items, failure, witness, outside, coverage } }: Verdict): string {
+  if (instances === 0 && failure === null) return '';
   const regimes = Object.entries(coverage).map(([regime, count]) => `${regime} ${count}`);
   return [
     `  ${instances} instances, ${exact} of them exact (${regimes.join(', ')}); ${items.length} rules, facts, links and conclusions\n`,
@@ -101,12 +100,15 @@ function evaluation({ evaluation: { instances, exact, items, failure, witness, o
 
 function laws({ laws: evidence }: Verdict): string {
   return evidence
-    .map(({ id, kind, runs, minMargin, error, broken, exactAgreement, failure, seed }) => {
+    .map((law) => {
+      const { id, kind, runs, minMargin, error, broken, exactAgreement, failure, seed, statistics } = law;
       const margin =
         minMargin === null ? '' : `, smallest margin ${shortNumber(minMargin)} (error ${shortNumber(error)})`;
       const exact = exactAgreement === null ? '' : `; ${exactAgreement.instances} margins compared with exact ones`;
       const fate =
         failure !== null ? `\n    FAILS: ${failure}` : broken !== null ? `\n    BROKEN: margin ${broken.margin}` : '';
+      if (statistics !== null)
+        return `  ${id} (${kind}): ${runs} draws from seed ${seed}${fate}\n${statisticsLines(statistics)}`;
       return `  ${id} (${kind}): ${runs} runs from seed ${seed}${margin}${exact}${fate}\n`;
     })
     .join('');

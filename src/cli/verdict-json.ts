@@ -45,7 +45,7 @@ export function verdictJson(verdict: Verdict): unknown {
 }
 
 /** How many claims have each verdict, and what decided the run. */
-export function summaryOf(verdicts: readonly Verdict[], seed: number, runs: number): unknown {
+export function summaryOf(verdicts: readonly Verdict[], seed: number, runs: number, deep = false): unknown {
   const counts = VERDICTS.map((word) => [word, verdicts.filter(({ verdict }) => verdict === word).length] as const);
   const mutants = verdicts.flatMap((verdict) => verdict.mutants);
   return {
@@ -58,5 +58,6 @@ export function summaryOf(verdicts: readonly Verdict[], seed: number, runs: numb
     mutantsSurvived: countFate(mutants, 'survived'),
     seed,
     runs,
+    deep,
   };
 }

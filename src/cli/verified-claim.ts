@@ -20,6 +20,7 @@ export interface VerifiedClaim {
 export async function verifyOne(
   id: string,
   values: Readonly<Record<'seed' | 'runs', string | undefined>> & { readonly workers?: string | undefined },
+  deep = false,
 ): Promise<VerifiedClaim> {
   const seed = integerOption('--seed', values.seed ?? String(DEFAULT_SEED));
   const runs = integerOption('--runs', values.runs ?? String(DEFAULT_RUNS), 1);
@@ -28,7 +29,7 @@ export async function verifyOne(
   const corpus = await importCorpus(place.url);
   requireClaim(id, corpus);
   const progress = progressLine();
-  const options = { ids: [id], seed, runs, workers, onProgress: progress.show };
+  const options = { ids: [id], seed, runs, deep, workers, onProgress: progress.show };
   const all = await verifyCorpus(corpus, place.url, options);
   progress.clear();
   return {

@@ -13,7 +13,7 @@ export const name = 'verify';
 
 export const summary = 'prove, evaluate, test and attack the claims; print their verdicts';
 
-export const usage = `Usage: kasym verify [ID ...] [--seed N] [--runs N] [--workers N] [--json] [--update]
+export const usage = `Usage: kasym verify [ID ...] [--seed N] [--runs N] [--deep] [--workers N] [--json] [--update]
 
 Checks the proof of every claim (or of those named), evaluates everything that it rests on on
 instances, runs its laws, attacks it and its wrong variants, and prints the verdicts that follow.
@@ -22,6 +22,7 @@ The corpus is that of the nearest package.json with a "kasym.corpus" field, else
   ID           a claim; "kasym list" prints them all
   --seed N     decides every random draw (default ${DEFAULT_SEED}); the same seed gives the same bits
   --runs N     instances per law, before its share (default ${DEFAULT_RUNS})
+  --deep       more draws for laws about random draws (frequencies and trends): minutes, not seconds
   --workers N  worker threads (default: as many as there are processors); changes nothing but time
   --json       JSON Lines: one object per claim in paper order, then {"summary": ...}
   --update     write the verdicts to the lock file; without it they are compared with the locked ones
@@ -36,7 +37,7 @@ Example: kasym verify one-sample-rate --seed 7
 export async function run(argv: readonly string[]): Promise<number> {
   const { flags, values, operands } = readArguments(argv, {
     command: name,
-    flags: ['json', 'update'],
+    flags: ['deep', 'json', 'update'],
     values: ['seed', 'runs', 'workers'],
     operands: { name: 'ID', min: 0, max: Number.POSITIVE_INFINITY },
   });
@@ -50,13 +51,20 @@ export async function run(argv: readonly string[]): Promise<number> {
   const lock = flags.update && ids === null ? null : await readLock(place.lock);
 
   const progress = progressLine();
-  const all = await verifyCorpus(corpus, place.url, { ids, seed, runs, workers, onProgress: progress.show });
+  const all = await verifyCorpus(corpus, place.url, {
+    ids,
+    seed,
+    runs,
+    deep: flags.deep,
+    workers,
+    onProgress: progress.show,
+  });
   progress.clear();
   const verdicts = ids === null ? all : all.filter(({ id }) => ids.includes(id));
 
   if (flags.json) {
     for (const verdict of verdicts) await print(`${JSON.stringify(verdictJson(verdict))}\n`);
-    await print(`${JSON.stringify({ summary: summaryOf(verdicts, seed, runs) })}\n`);
+    await print(`${JSON.stringify({ summary: summaryOf(verdicts, seed, runs, flags.deep) })}\n`);
   } else {
     await print(verdictTable(verdicts));
   }

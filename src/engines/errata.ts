@@ -5,7 +5,7 @@ import { mentionedIn } from '../claim/mentioned.js';
 import type { Counterexample, Verdict, VerdictWord } from '../claim/verdict.js';
 import type { Random } from '../numeric/random.js';
 import { barrierOf } from './prove.js';
-import { readStatement } from './read-statement.js';
+import { spellStatement } from './read-statement.js';
 import { saysMore } from './says-more.js';
 import { isAgainst } from './verdict.js';
 
@@ -83,7 +83,7 @@ const holds = (claim: StatedClaim): boolean => claim.holds;
 function statedClaim(claim: Claim, { verdict, flags, cited }: Judgement): StatedClaim {
   const { id, title, source, theory, given } = claim;
   const outside = barrierOf(claim)?.outside; // assumed in one step only, and never of the flow
-  const { text, latex } = readStatement(theory, claim.statement);
+  const { text, latex } = spellStatement(claim);
   return {
     id,
     title,

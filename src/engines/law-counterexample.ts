@@ -12,10 +12,9 @@ import { shrink } from './shrink.js';
 const EFFORT = 1500;
 
 export function settleLaw(law: Law, found: Point, random: Random): Counterexample {
-  const small =
-    law.kind === 'frequency' || !breaks(found)
-      ? found
-      : shrink(lawObjective(law), found, random, Math.max(60, Math.round(EFFORT * law.share)));
+  const small = !breaks(found)
+    ? found
+    : shrink(lawObjective(law), found, random, Math.max(60, Math.round(EFFORT * law.share)));
   return exactly(law, small) ?? exactly(law, found) ?? numerically(law, small);
 }
 

@@ -1,8 +1,9 @@
 /** A claim's statement as the kernel sees it, and as people read it. */
-import type { ClaimStatement, DecayStatement } from '../claim/claim.js';
+import type { Claim, ClaimStatement, DecayStatement } from '../claim/claim.js';
 import type { ClaimTheory } from '../claim/theory.js';
 import { type Decay, pointwise } from '../symbolic/kernel/decay.js';
 import type { Statement } from '../symbolic/kernel/proof.js';
+import { TermError } from '../symbolic/kernel/signature.js';
 import { parseStatement, parseTerm } from '../symbolic/notation/parse.js';
 import { latexOf, printTerm } from '../symbolic/notation/print.js';
 
@@ -17,7 +18,10 @@ export interface ReadStatement {
 
 /** Throws TermError where the statement does not parse. */
 export function readStatement(theory: ClaimTheory, statement: ClaimStatement): ReadStatement {
-  if (typeof statement !== 'string') return readDecay(theory, statement);
+  if (typeof statement !== 'string') {
+    if (statement.kind === 'statistical') throw new TermError('a statement about random draws has no term');
+    return readDecay(theory, statement);
+  }
   const { left, relation, right } = parseStatement(theory.signature, statement);
   const kernel: Statement =
     relation === '>=' ? { left: right, relation: '<=', right: left } : { left, relation, right };
@@ -69,6 +73,16 @@ const TYPESET: Spelling = {
       ? `t \\mapsto ${loss}(t) \\text{ is convex}`
       : `t \\mapsto ${loss}(t) - \\tfrac12 (${rate})\\,t^2 \\text{ is convex}`,
 };
+
+/** How any claim's statement reads, also where it has no term. */
+export function spellStatement({
+  theory,
+  statement,
+}: Pick<Claim, 'theory' | 'statement'>): Pick<ReadStatement, 'text' | 'latex'> {
+  return typeof statement !== 'string' && statement.kind === 'statistical'
+    ? statement
+    : readStatement(theory, statement);
+}
 
 /** An equation or inequality of the kernel as text. */
 export const printStatement = ({ left, relation, right }: Statement): string =>

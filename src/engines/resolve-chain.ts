@@ -4,9 +4,9 @@ import type { Positivity } from '../symbolic/kernel/positivity.js';
 import type { Link, Reason, Theory } from '../symbolic/kernel/proof.js';
 import { TermError } from '../symbolic/kernel/signature.js';
 import type { Term } from '../symbolic/kernel/term.js';
-import { parseTerm } from '../symbolic/notation/parse.js';
+import { parseStatement, parseTerm } from '../symbolic/notation/parse.js';
 import { factsOf, justify, namedRules } from '../symbolic/propose/justify.js';
-import { proposeNext } from '../symbolic/propose/next-term.js';
+import { proposeNext, proposeSolution } from '../symbolic/propose/next-term.js';
 import { type PositivitySearch, positivitySearch } from '../symbolic/propose/positivity-search.js';
 
 export interface ResolvedLink extends Link {
@@ -68,8 +68,12 @@ async function resolveStep(theory: Theory, from: Term, step: Step): Promise<Reso
   };
 }
 
-function nextTerm(theory: Theory, from: Term, to: string | Proposal): Term | Promise<Term> {
-  return typeof to === 'string' ? parseTerm(theory.signature, to) : proposeNext(theory.signature, from, to.operation);
+function nextTerm({ signature }: Theory, from: Term, to: string | Proposal): Term | Promise<Term> {
+  const parse = (text: string): Term => parseTerm(signature, text);
+  if (typeof to === 'string') return parse(to);
+  if (to.operation !== 'solve') return proposeNext(signature, from, to.operation);
+  const equations = to.equations.map((text) => parseStatement(signature, text));
+  return proposeSolution(signature, equations, to.unknowns.map(parse), parse(to.wanted));
 }
 
 function resolveReason(theory: Theory, from: Term, to: Term, because: Justification): Reason {

@@ -4,6 +4,7 @@ import type { Counterexample, LawEvidence } from '../claim/verdict.js';
 import type { Random } from '../numeric/random.js';
 import { toDouble } from '../symbolic/denotation/doubles.js';
 import { drawDyadics, drawExactShape, drawReals, drawShapes } from './draw.js';
+import type { SampleGroup } from './draw-samples.js';
 import { settleLaw } from './law-counterexample.js';
 import { exactMargin, judgeLaw, LawFailure, lawObjective } from './law-objective.js';
 import { breaks, descend, type Point, scoreOf } from './search.js';
@@ -17,6 +18,8 @@ export interface LawBlock {
   readonly coverage: Readonly<Record<string, number>>;
   readonly agreement: LawEvidence['exactAgreement'];
   readonly failure: string | null;
+  /** The draws of a law about random draws, by setting or rung. */
+  readonly samples?: readonly SampleGroup[];
 }
 
 /** Which part of a law's runs a unit performs. */
@@ -43,7 +46,7 @@ export function runLawBlock(law: Law, random: Random, { block, blocks, runs }: L
   const coverage = new Map<string, number>();
   const result = { id: law.id, runs: 0, least: null, broken: null, agreement: null, failure: null };
   try {
-    const descending = law.kind !== 'frequency' && count >= WORTH_DESCENDING ? Math.floor(count / 4) : 0;
+    const descending = count >= WORTH_DESCENDING ? Math.floor(count / 4) : 0;
     const points = drawPoints(law, random, count - descending, coverage);
     const start = smallest(points);
     const low = descending > 0 ? descend(lawObjective(law), start, random.split('descent'), descending) : start;
@@ -80,7 +83,7 @@ const record = (counts: ReadonlyMap<string, number>): Record<string, number> =>
 /** A violation within ten times its error says that the error formula is too small, not that the law is false. */
 function violation(law: Law, low: Point, random: Random): Pick<LawBlock, 'broken' | 'failure'> {
   if (low.margin >= -low.error) return { broken: null, failure: null };
-  if (law.kind !== 'frequency' && !breaks(low)) {
+  if (!breaks(low)) {
     return { broken: null, failure: `margin ${low.margin} is below -error ${low.error}, but within ten times of it` };
   }
   return { broken: settleLaw(law, low, random.split('settle')), failure: null };
@@ -130,6 +133,7 @@ export function mergeLawBlocks(law: Law, blocks: readonly LawBlock[], seed: numb
     broken: blocks.find(({ broken }) => broken !== null)?.broken ?? null,
     coverage: record(coverage),
     exactAgreement,
+    statistics: null,
     failure: blocks.find(({ failure }) => failure !== null)?.failure ?? disagreement(exactAgreement),
   };
 }

@@ -1,13 +1,14 @@
 /** The verdict of a claim, computed from its evidence and from the verdicts of the claims that it uses. */
 import type { Claim } from '../claim/claim.js';
+import { isStatisticalClaim } from '../claim/statistical-claim.js';
 import { type Counterexample, VERDICTS, type Verdict, type VerdictWord } from '../claim/verdict.js';
 import type { ClaimEvidence } from './evidence.js';
 import { withoutHypotheses } from './hypotheses.js';
-import { readStatement } from './read-statement.js';
+import { spellStatement } from './read-statement.js';
 
 /** `used` holds the verdicts of the claims in `claim.uses`. */
 export function verdictOf(claim: Claim, found: ClaimEvidence, used: readonly Verdict[]): Verdict {
-  const { text, latex } = readStatement(claim.theory, claim.statement);
+  const { text, latex } = spellStatement(claim);
   const mutants = [...found.mutants, ...withoutHypotheses(text, found.hypotheses)];
   const evidence: ClaimEvidence = { ...found, mutants };
   const witness = counterexampleOf(evidence);
@@ -75,6 +76,10 @@ function judge(claim: Claim, evidence: ClaimEvidence, witness: Counterexample | 
       : { verdict: 'proved-for', why: `for ${sizesText(claim.provedFor)}: ${stepsText(proof.steps.length)} checked` };
   }
   const runs = laws.reduce((total, law) => total + law.runs, 0);
+  if (isStatisticalClaim(claim)) {
+    if (runs === 0) return undecided('no law, no draws');
+    return { verdict: 'supported', why: `no proof; not rejected by ${runs} random draws` };
+  }
   return {
     verdict: 'supported',
     why: `no proof; true on ${evaluation.instances} instances and in ${runs} runs of laws`,

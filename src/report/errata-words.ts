@@ -53,10 +53,10 @@ function instanceText({ values }: Counterexample, id: string): string {
 
 const written = (value: unknown): string => (Array.isArray(value) ? `[${value.map(written).join(', ')}]` : `${value}`);
 
-/** Symbols of the printed and of the corrected formula, with what they mean. */
-export const symbolTexts = ({ claim, readings, repairs }: ErrataEntry): readonly string[] => [
+/** The symbols of all that is shown, with what they mean. */
+export const symbolTexts = ({ claim, readings, repairs, results }: ErrataEntry): readonly string[] => [
   ...new Set(
-    [claim, ...readings.map((reading) => reading.claim), ...repairs].flatMap(({ symbols }) =>
+    [claim, ...readings.map((reading) => reading.claim), ...repairs, ...results].flatMap(({ symbols }) =>
       symbols.map(([name, meaning]) => `${name}: ${meaning}`),
     ),
   ),
@@ -71,6 +71,6 @@ export function totalText({ errata, printed, loose }: ErrataList): string {
   const repaired = errata.filter((entry) => entry.repaired).length;
   const parts =
     errata.length === 0 ? '' : ` (${kinds.join(', ')}): ${repaired} repaired, ${errata.length - repaired} not`;
-  const claims = `${printed} printed ${printed === 1 ? 'claim' : 'claims'}`;
-  return `${errata.length} ${errata.length === 1 ? 'erratum' : 'errata'} in ${claims}${parts}; ${loose.length} true but loose`;
+  const claims = `${printed} ${printed === 1 ? 'claim' : 'claims'} marked as printed`;
+  return `${errata.length} ${errata.length === 1 ? 'erratum' : 'errata'} among ${claims}${parts}; ${loose.length} true but loose`;
 }

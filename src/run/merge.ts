@@ -1,8 +1,12 @@
 /** Unit results into verdicts, in paper order, whatever the order in which they came. */
 import type { Claim, Corpus } from '../claim/claim.js';
+import { isStatistical } from '../claim/law.js';
+import { isStatisticalClaim } from '../claim/statistical-claim.js';
 import type { Verdict } from '../claim/verdict.js';
 import type { ClaimEvidence } from '../engines/evidence.js';
+import { levelOf } from '../engines/false-alarms.js';
 import { mergeLawBlocks } from '../engines/run-law.js';
+import { mergeSampleBlocks } from '../engines/statistical-evidence.js';
 import { verdictOf } from '../engines/verdict.js';
 import { type RunOptions, selectedClaims } from './plan.js';
 import type { UnitResult, WorkUnit } from './units.js';
@@ -15,32 +19,49 @@ export interface DoneUnit {
 /** The verdicts of the selected claims and of all that they use. */
 export function mergeVerdicts(corpus: Corpus, options: RunOptions, done: readonly DoneUnit[]): Verdict[] {
   const verdicts = new Map<string, Verdict>();
+  const oneIn = levelOf(corpus);
   for (const claim of selectedClaims(corpus, options.ids)) {
     const own = done.filter(({ unit }) => unit.claimId === claim.id).sort((a, b) => a.unit.block - b.unit.block);
     const used = claim.uses.flatMap((id) => verdicts.get(id) ?? []);
-    verdicts.set(claim.id, verdictOf(claim, evidenceOf(claim, own, options.seed), used));
+    verdicts.set(claim.id, verdictOf(claim, evidenceOf(claim, own, options.seed, oneIn), used));
   }
   return [...verdicts.values()];
 }
 
-function evidenceOf(claim: Claim, done: readonly DoneUnit[], seed: number): ClaimEvidence {
+function evidenceOf(claim: Claim, done: readonly DoneUnit[], seed: number, oneIn: number): ClaimEvidence {
   const of = <P extends UnitResult['part']>(part: P): Extract<UnitResult, { part: P }>[] =>
     done.flatMap(({ result }) => (result.part === part ? [result as Extract<UnitResult, { part: P }>] : []));
+  const laws = claim.laws.map((law) => {
+    const blocks = of('law').flatMap(({ law: block }) => (block.id === law.id ? [block] : []));
+    return isStatistical(law) ? mergeSampleBlocks(law, blocks, seed, oneIn) : mergeLawBlocks(law, blocks, seed);
+  });
+  const mutants = inOrder(of('mutants').map((part) => part.mutants));
+  if (isStatisticalClaim(claim)) return { ...NO_TERM, laws, mutants };
   return {
     proof: of('proof')[0]!.proof,
     evaluation: of('evaluation')[0]!.evaluation,
     hypotheses: of('hypotheses').flatMap(({ hypotheses }) => hypotheses),
     refutation: of('refutation')[0]!.refutation,
-    mutants: inOrder(of('mutants').map(({ mutants }) => mutants)),
-    laws: claim.laws.map((law) =>
-      mergeLawBlocks(
-        law,
-        of('law').flatMap(({ law: block }) => (block.id === law.id ? [block] : [])),
-        seed,
-      ),
-    ),
+    mutants,
+    laws,
   };
 }
+
+/** All that is known of a statement without a term but from its laws: its hypotheses are met by every draw. */
+const NO_TERM: Omit<ClaimEvidence, 'laws' | 'mutants'> = {
+  proof: null,
+  evaluation: {
+    instances: 0,
+    exact: 0,
+    items: [],
+    failure: null,
+    coverage: {},
+    witness: 'every random draw',
+    outside: null,
+  },
+  hypotheses: [],
+  refutation: null,
+};
 
 /** Undoes the dealing of the mutants to blocks: number k went to block k mod n. */
 function inOrder<T>(blocks: readonly (readonly T[])[]): T[] {

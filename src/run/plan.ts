@@ -1,13 +1,17 @@
 /** Which work a verification consists of, in the order in which it is started: the long parts first. */
 import type { Claim, Corpus } from '../claim/claim.js';
+import { isStatistical } from '../claim/law.js';
+import { isStatisticalClaim } from '../claim/statistical-claim.js';
 import type { WorkUnit } from './units.js';
 
 export interface RunOptions {
   /** Claims to verify; null means all. */
   readonly ids: readonly string[] | null;
   readonly seed: number;
-  /** Instances per law, before its share. */
+  /** Instances per law, before its share; laws about random draws say themselves how many they need. */
   readonly runs: number;
+  /** Whether laws about random draws make as many as their deep profile says. */
+  readonly deep?: boolean;
 }
 
 /** The selected claims and all that they use, directly or not, in the order of the corpus. */
@@ -33,19 +37,22 @@ const BLOCK = 100;
 /** Parts into which the wrong variants of a claim are cut. */
 const MUTANT_BLOCKS = 4;
 
-export function planUnits(corpus: Corpus, { ids, seed, runs }: RunOptions): WorkUnit[] {
-  return selectedClaims(corpus, ids).flatMap((claim) => unitsOf(claim, seed, runs));
+export function planUnits(corpus: Corpus, options: RunOptions): WorkUnit[] {
+  return selectedClaims(corpus, options.ids).flatMap((claim) => unitsOf(claim, options));
 }
 
-function unitsOf(claim: Claim, seed: number, runs: number): WorkUnit[] {
+function unitsOf(claim: Claim, { seed, runs, deep = false }: RunOptions): WorkUnit[] {
   const parts = (part: WorkUnit['part'], blocks: number, share = runs): WorkUnit[] =>
     Array.from({ length: blocks }, (_, block) => ({ claimId: claim.id, part, block, blocks, seed, runs: share }));
+  const laws = claim.laws.flatMap((law) => {
+    const share = isStatistical(law) ? law.draws[deep ? 'deep' : 'quick'] : Math.max(1, Math.round(runs * law.share));
+    return parts(`law ${law.id}`, Math.ceil(share / BLOCK), share);
+  });
+  const variants = parts('mutants', MUTANT_BLOCKS);
+  if (isStatisticalClaim(claim)) return [...laws, ...variants];
   return [
-    ...claim.laws.flatMap((law) => {
-      const share = law.kind === 'frequency' ? 1 : Math.max(1, Math.round(runs * law.share));
-      return parts(`law ${law.id}`, Math.ceil(share / BLOCK), share);
-    }),
-    ...parts('mutants', MUTANT_BLOCKS),
+    ...laws,
+    ...variants,
     ...parts('refutation', 1),
     ...parts('evaluation', 1),
     ...parts('hypotheses', 1),

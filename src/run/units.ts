@@ -1,4 +1,7 @@
 /** Work units: pure functions of their description, so that they may run anywhere and in any order. */
+import type { Claim } from '../claim/claim.js';
+import { isStatistical } from '../claim/law.js';
+import { isStatisticalClaim } from '../claim/statistical-claim.js';
 import type {
   Counterexample,
   EvaluationEvidence,
@@ -6,12 +9,15 @@ import type {
   MutantEvidence,
   ProofEvidence,
 } from '../claim/verdict.js';
+import { drawSamples } from '../engines/draw-samples.js';
 import { evaluateClaim } from '../engines/evaluate-claim.js';
+import { levelOf } from '../engines/false-alarms.js';
 import { judgeHypotheses } from '../engines/hypotheses.js';
 import { judgeMutants } from '../engines/mutate.js';
 import type { ProofBook } from '../engines/proof-book.js';
 import { refute } from '../engines/refute.js';
 import { type LawBlock, runLawBlock } from '../engines/run-law.js';
+import { judgeStatisticalMutants } from '../engines/statistical-mutants.js';
 import { type Random, randomFromSeed } from '../numeric/random.js';
 
 export interface WorkUnit {
@@ -25,9 +31,11 @@ export interface WorkUnit {
   readonly runs: number;
 }
 
-/** Every random draw of a run comes from the stream at (seed, claim, part, block). */
-const randomOf = ({ seed, claimId, part, block }: WorkUnit): Random =>
-  randomFromSeed(seed).split(claimId).split(part).split(block);
+/** The stream at (seed, claim, part): what draws samples splits it by their numbers, however they are cut into blocks. */
+const partOf = ({ seed, claimId, part }: WorkUnit): Random => randomFromSeed(seed).split(claimId).split(part);
+
+/** Every other random draw of a run comes from the stream at (seed, claim, part, block). */
+const randomOf = (unit: WorkUnit): Random => partOf(unit).split(unit.block);
 
 export type UnitResult =
   | { readonly part: 'proof'; readonly proof: ProofEvidence | null }
@@ -41,6 +49,7 @@ export type UnitResult =
 export async function performUnit(book: ProofBook, unit: WorkUnit): Promise<UnitResult> {
   const claim = book.claim(unit.claimId);
   const random = randomOf(unit);
+  if (isStatisticalClaim(claim)) return statisticalUnit(book, claim, unit);
   const proved = await book.proofOf(claim);
   switch (unit.part) {
     case 'proof':
@@ -56,9 +65,20 @@ export async function performUnit(book: ProofBook, unit: WorkUnit): Promise<Unit
       return { part: 'hypotheses', hypotheses: judgeHypotheses(claim, proved, random) };
     case 'refutation':
       return { part: 'refutation', refutation: proved?.theorem == null ? refute(claim, random) : null };
-    default: {
-      const law = claim.laws.find(({ id }) => unit.part === `law ${id}`)!;
-      return { part: 'law', law: runLawBlock(law, random, unit) };
-    }
+    default:
+      return { part: 'law', law: lawUnit(claim, unit) };
   }
+}
+
+function lawUnit(claim: Claim, unit: WorkUnit): LawBlock {
+  const law = claim.laws.find(({ id }) => unit.part === `law ${id}`)!;
+  return isStatistical(law) ? drawSamples(law, partOf(unit), unit) : runLawBlock(law, randomOf(unit), unit);
+}
+
+/** Nothing is proved or evaluated where a statement has no term. */
+function statisticalUnit(book: ProofBook, claim: Claim, unit: WorkUnit): UnitResult {
+  if (unit.part !== 'mutants') return { part: 'law', law: lawUnit(claim, unit) };
+  const mine = (k: number): boolean => k % unit.blocks === unit.block;
+  const mutants = judgeStatisticalMutants(claim, partOf(unit), unit.seed, levelOf(book.corpus), mine);
+  return { part: 'mutants', mutants };
 }

@@ -4,8 +4,17 @@
  */
 import { isConstant, timeDerivative } from './derivative.js';
 import { isRealPolynomial, normalForm, sameNormalForm } from './normal-form.js';
-import { type Hypothesis, hypothesisKey, issue, ProofError, recordOf, type Statement, type Theorem } from './proof.js';
-import { declared, type Signature, TermError } from './signature.js';
+import {
+  type Hypothesis,
+  hypothesisKey,
+  issue,
+  noteDivisors,
+  ProofError,
+  recordOf,
+  type Statement,
+  type Theorem,
+} from './proof.js';
+import { copied, declared, type Signature, TermError } from './signature.js';
 import {
   apply,
   difference,
@@ -74,7 +83,9 @@ export interface Barrier {
  * By a lemma on functions of time the pointwise theorem, with a rate that does not move, gives the bound along the flow.
  * With a barrier, the region is assumed at t = 0 only. Throws ProofError where a premise does not match.
  */
-export function proveDecay(signature: Signature, decay: Decay, shown: Theorem, barrier: Barrier | null): Theorem {
+export function proveDecay(signature: Signature, given: Decay, shown: Theorem, region: Barrier | null): Theorem {
+  const decay = copied(given);
+  const barrier = region && { ...copied({ ...region, falls: null }), falls: region.falls };
   const theorem = genuine(signature, shown, 'comparison');
   if (!isConstant(signature, decay.rate)) throw new ProofError('comparison: the rate moves with time', null);
   const wanted = pointwise(signature, decay);
@@ -84,6 +95,7 @@ export function proveDecay(signature: Signature, decay: Decay, shown: Theorem, b
   const needs = new Map(theorem.needs);
   const cites = new Set([...theorem.cites, LEMMAS[decay.kind]]);
   const nonzero = new Map(theorem.nonzero);
+  noteDivisors(signature, [wanted, barrier?.quantity, barrier?.bound], nonzero);
   if (barrier !== null) {
     const falls = genuine(signature, barrier.falls, 'barrier');
     checkBarrier(signature, theorem, barrier, falls);

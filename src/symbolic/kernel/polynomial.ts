@@ -132,6 +132,7 @@ export function traceFactors(signature: Signature, word: Word, size: string): re
 
 /** A ⊗ I or I ⊗ A. */
 export function tensorFactor(signature: Signature, p: Polynomial, leg: 1 | 2): Polynomial {
+  if (p.rows !== p.cols) throw new TermError('tensor: expected a square matrix');
   const size = squareOf(signature, p.rows);
   const raised = (m: Monomial): Monomial => canonical(signature, { ...m, word: onFactor(m.word, leg, size) });
   return mapMonomials(p, raised, { rows: size, cols: size });

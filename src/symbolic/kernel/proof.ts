@@ -9,7 +9,7 @@ import { timeDerivative } from './derivative.js';
 import { normalForm, sameNormalForm } from './normal-form.js';
 import { polynomialKey } from './polynomial.js';
 import { conclusionOf, type Positivity } from './positivity.js';
-import { freeze, type Signature, TermError } from './signature.js';
+import { copied, freeze, type Signature, TermError } from './signature.js';
 import {
   childrenOf,
   difference,
@@ -77,9 +77,9 @@ export const recordOf = (theorem: Theorem): Theorem | undefined => issued.get(th
 
 /** Makes a theorem. For the rest of the kernel only: nothing is checked here. */
 export function issue({ statement, signature, needs, cites, nonzero }: Theorem): Theorem {
-  for (const hypothesis of needs.values()) freeze(hypothesis);
+  for (const part of [statement, ...needs.values(), ...nonzero.values()]) freeze(part);
   const copy = (): Theorem =>
-    freeze({ statement, signature, needs: new Map(needs), cites: new Set(cites), nonzero: new Map(nonzero) });
+    Object.freeze({ statement, signature, needs: new Map(needs), cites: new Set(cites), nonzero: new Map(nonzero) });
   const shown = copy();
   issued.set(shown, copy());
   return shown;
@@ -97,10 +97,16 @@ export class ProofError extends Error {
 }
 
 /** Checks a chain and that it composes into the statement. Throws ProofError at the first link that does not hold. */
-export function prove(theory: Theory, statement: Statement, start: Term, links: readonly Link[]): Theorem {
+export function prove(given: Theory, claim: Statement, first: Term, chain: readonly Link[]): Theorem {
   const ledger: Ledger = { needs: new Map(), cites: new Set(), nonzero: new Map() };
-  const { signature } = theory;
-  checked(null, () => noteDivisors(signature, [statement, start], ledger));
+  const { signature, theorems } = given;
+  const [hypotheses, statement, start, links] = checked(null, () =>
+    copied([onlyContent(given.hypotheses), claim, first, chain] as const),
+  );
+  const theory: Theory = { signature, theorems, hypotheses };
+  if ([statement, ...links].some(({ relation }) => relation !== '=' && relation !== '<='))
+    throw new ProofError("expected a relation '=' or '<='", null);
+  checked(null, () => noteDivisors(signature, [statement, start], ledger.nonzero));
   let here = start;
   for (const [k, link] of links.entries()) {
     checked(k, () => checkLink(theory, here, link, ledger));
@@ -113,6 +119,10 @@ export function prove(theory: Theory, statement: Statement, start: Term, links: 
   if (!same(here, statement.right)) throw new ProofError('the chain ends elsewhere than the statement', null);
   return issue({ statement, signature, ...ledger });
 }
+
+/** Hypotheses without what others keep beside their content. */
+const onlyContent = (hypotheses: Theory['hypotheses']): Theory['hypotheses'] =>
+  Object.fromEntries(Object.entries(hypotheses).map(([name, { rules, facts }]) => [name, { rules, facts }]));
 
 /** What a proof has drawn on so far. */
 interface Ledger {
@@ -133,7 +143,7 @@ function checked<T>(link: number | null, check: () => T): T {
 
 function checkLink(theory: Theory, from: Term, { relation, to, reason }: Link, ledger: Ledger): void {
   const { signature } = theory;
-  noteDivisors(signature, [to, reason], ledger);
+  noteDivisors(signature, [to, reason], ledger.nonzero);
   const cited = new Map(reason.using.map((name) => [name, cite(theory, name, ledger)]));
   const source = (name: string): Hypothesis => {
     const found = cited.get(name);
@@ -145,8 +155,10 @@ function checkLink(theory: Theory, from: Term, { relation, to, reason }: Link, l
     if (found === undefined) throw new TermError(`${name}: states no equation number ${position + 1}`);
     return found;
   };
-  const equal = (left: Term, right: Term, witness: Witness, message: string): void =>
+  const equal = (left: Term, right: Term, witness: Witness, message: string): void => {
+    noteDivisors(signature, [left, right], ledger.nonzero);
     requireEqual({ signature, rule }, left, right, witness, message);
+  };
   switch (reason.by) {
     case 'rewriting':
       equal(from, to, reason.witness, 'the two sides differ by');
@@ -163,13 +175,12 @@ function checkLink(theory: Theory, from: Term, { relation, to, reason }: Link, l
         { signature, fact, equal, cite: (lemma) => ledger.cites.add(lemma) },
         reason.certificate,
       );
-      noteDivisors(signature, proved, ledger);
       equal(difference(to, from), proved, reason.witness, 'the certificate leaves');
       break;
     }
     case 'induction': {
       if (relation !== '=') throw new TermError('induction: proves an equation');
-      const base = requireInduction(signature, from, reason.variable, [...ledger.needs]);
+      const base = requireInduction(signature, from, reason.variable, ledger);
       const at = (exponent: Exponent): Term => substituteExponent(to, reason.variable, exponent);
       equal(at(exponentOf(0)), identity(shapeOf(signature, base).rows), reason.base, 'induction: the base case leaves');
       const next = at(exponentOf(1, [[reason.variable, 1]]));
@@ -182,11 +193,11 @@ function checkLink(theory: Theory, from: Term, { relation, to, reason }: Link, l
 }
 
 /** Notes what a term, or anything that holds terms, divides by; sizes are positive and need no note. */
-function noteDivisors(signature: Signature, node: unknown, ledger: Ledger): void {
+export function noteDivisors(signature: Signature, node: unknown, nonzero: Map<string, Term>): void {
   if (typeof node !== 'object' || node === null) return;
-  for (const part of Object.values(node)) noteDivisors(signature, part, ledger);
+  for (const part of Object.values(node)) noteDivisors(signature, part, nonzero);
   const part = node as Term | Equation;
-  if (part.kind === 'rate') noteDivisors(signature, timeDerivative(signature, part.of), ledger);
+  if (part.kind === 'rate') noteDivisors(signature, timeDerivative(signature, part.of), nonzero);
   const isReciprocal = part.kind === 'power' && part.exponent.offset < 0;
   const divisors = isReciprocal
     ? [part.base]
@@ -197,7 +208,7 @@ function noteDivisors(signature: Signature, node: unknown, ledger: Ledger): void
     const p = normalForm(signature, divisor);
     const [m, ...more] = [...p.monomials.values()];
     const isSize = m?.factors.every(({ atom }) => atom.kind === 'symbol' && signature.sizes.includes(atom.name));
-    if (more.length > 0 || m?.bound.length !== 0 || !isSize) ledger.nonzero.set(polynomialKey(p), divisor);
+    if (more.length > 0 || m?.bound.length !== 0 || !isSize) nonzero.set(polynomialKey(p), divisor);
   }
 }
 
@@ -206,7 +217,7 @@ function cite(theory: Theory, name: string, ledger: Ledger): Hypothesis {
   const hypothesis = own(theory.hypotheses, name);
   if (hypothesis !== undefined) {
     ledger.needs.set(name, hypothesis);
-    noteDivisors(theory.signature, hypothesis, ledger);
+    noteDivisors(theory.signature, hypothesis, ledger.nonzero);
     return hypothesis;
   }
   const { left, relation, right } = citedTheorem(theory, name, ledger).statement;
@@ -236,13 +247,8 @@ export function hypothesisKey(signature: Signature, { rules, facts }: Hypothesis
   return JSON.stringify([rules.map((rule) => [key(rule.left), key(rule.right)]), facts.map(key)]);
 }
 
-/** The matrix X of a left side X^k; neither it nor a hypothesis speaks of one k. */
-function requireInduction(
-  signature: Signature,
-  from: Term,
-  variable: string,
-  needs: readonly (readonly [string, Hypothesis])[],
-): Term {
+/** The matrix X of a left side X^k; neither it nor a hypothesis nor a divisor speaks of one k. */
+function requireInduction(signature: Signature, from: Term, variable: string, { needs, nonzero }: Ledger): Term {
   const plain =
     from.kind === 'power' && from.exponent.offset === 0 && from.exponent.variables.join() === `${variable},1`;
   if (!plain || signature.exponents[variable] !== 0)
@@ -253,6 +259,8 @@ function requireInduction(
     if (terms.some((part) => mentions(part, variable)))
       throw new TermError(`induction: the hypothesis '${name}' is about one ${variable}, not about all`);
   }
+  if ([...nonzero.values()].some((divisor) => mentions(divisor, variable)))
+    throw new TermError(`induction: what it divides by depends on ${variable}`);
   return from.base;
 }
 

@@ -40,6 +40,7 @@ const sound = new WeakSet<Signature>();
 export function requireSound(signature: Signature): void {
   if (sound.has(signature)) return;
   const { sizes, squares = {}, indices, exponents, symbols } = signature;
+  copied(signature);
   const require = (condition: boolean, message: string): void => {
     if (!condition) throw new TermError(`signature: ${message}`);
   };
@@ -56,6 +57,7 @@ export function requireSound(signature: Signature): void {
   for (const [name, least] of Object.entries(exponents))
     require(Number.isSafeInteger(least), `${name} starts from ${least}`);
   for (const [name, symbol] of Object.entries(symbols)) {
+    require(['scalar', 'matrix'].includes(symbol.kind), `${name} is neither a scalar nor a matrix`);
     require(symbol.over.every((range) => sizes.includes(range)), `${name} has an index over what is not a size`);
     if (symbol.kind === 'matrix') {
       const known = [symbol.rows, symbol.cols].every((size) => size === '1' || sizes.includes(size));
@@ -77,12 +79,29 @@ const NAME = /^\p{L}[\p{L}\p{M}\p{N}_₊₋]*$/u;
 const kindOf = (symbol: ScalarSymbol | MatrixSymbol): string =>
   JSON.stringify([symbol.over, symbol.kind === 'matrix' ? [symbol.rows, symbol.cols] : 'scalar']);
 
-/** Freezes a plain object and all that it holds, so that nothing proved about it can change its meaning. */
-export function freeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    Object.values(value).forEach(freeze);
+/** A copy of plain data: whoever holds the original can neither change it nor let it answer differently. */
+export function copied<T>(value: T): T {
+  try {
+    return structuredClone(value);
+  } catch {
+    throw new TermError('expected plain data, got a function or a proxy in it');
   }
+}
+
+const frozen = new WeakSet<object>();
+const PLAIN: readonly unknown[] = [Object.prototype, Array.prototype, null];
+
+/**
+ * Freezes plain data and all that it holds, frozen at the top already or not, so that nothing proved about it can change
+ * its meaning. Throws TermError for what is computed or inherited, which freezing does not keep.
+ */
+export function freeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || frozen.has(value)) return value;
+  const parts = Object.values(Object.getOwnPropertyDescriptors(value));
+  if (!PLAIN.includes(Object.getPrototypeOf(value)) || parts.some((part) => !('value' in part)))
+    throw new TermError('expected plain data, got what is computed or inherited');
+  frozen.add(Object.freeze(value));
+  for (const part of parts) freeze(part.value);
   return value;
 }
 

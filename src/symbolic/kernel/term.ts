@@ -70,6 +70,8 @@ export function shapeOf(signature: Signature, term: Term): Shape {
   const shape = (t: Term): Shape => shapeOf(signature, t);
   switch (term.kind) {
     case 'number':
+      if (![term.value.a, term.value.b, term.value.c, term.value.d, term.value.n].every((x) => typeof x === 'bigint'))
+        throw new TermError('number: expected integers');
       if (term.value.n <= 0n) throw new TermError('number: expected a positive denominator');
       return SCALAR;
     case 'symbol':
@@ -155,6 +157,7 @@ function requireParts(where: string, parts: readonly Term[], most: number): void
 
 /** The range of an index in a term: size#w... in witnesses; other names with a '#' are for the kernel, which binds them. */
 export function writtenRange(signature: Signature, index: string): string {
+  if (typeof index !== 'string') throw new TermError(`${index}: not a name for an index`);
   const range = rangeOf(signature, index);
   if (index.includes('#') && !/^[^#]+#w\w+$/.test(index)) throw new TermError(`${index}: not a name for an index`);
   requireSize(signature, range);
@@ -183,6 +186,7 @@ export function productShape(left: Shape, right: Shape): Shape {
 function requireExponent(signature: Signature, { offset, variables }: Exponent): void {
   if (![offset, ...variables.map(([, times]) => times)].every(Number.isSafeInteger))
     throw new TermError('power: expected an integer exponent');
+  if (variables.some(([, times]) => times === 0)) throw new TermError('power: a variable times 0 in the exponent');
   for (const [name] of variables) leastExponent(signature, name);
   if (new Set(variables.map(([name]) => name)).size < variables.length)
     throw new TermError('power: a variable stands twice in the exponent');
@@ -234,9 +238,10 @@ export function childrenOf(term: Term): readonly Term[] {
 
 /** Replaces free indices; a bound index of the same name is left alone, and capture is refused. */
 export function renameIndices(term: Term, names: Readonly<Record<string, string>>): Term {
+  const renamed = (index: string): string => (Object.hasOwn(names, index) ? names[index]! : index);
   return mapTerm(term, (part) => {
-    if (part.kind === 'symbol') return { ...part, at: part.at.map((index) => names[index] ?? index) };
-    if (part.kind === 'unit') return { ...part, index: names[part.index] ?? part.index };
+    if (part.kind === 'symbol') return { ...part, at: part.at.map(renamed) };
+    if (part.kind === 'unit') return { ...part, index: renamed(part.index) };
     if (part.kind !== 'over') return undefined;
     const { [part.index]: _, ...inner } = names;
     const captured = Object.entries(inner).some(([from, to]) => to === part.index && freeIndices(part.body).has(from));
@@ -278,21 +283,28 @@ function replaced(exponent: Exponent, variable: string, by: Exponent): Exponent 
 /** The sum of two exponents, variables sorted, zero multiples dropped. */
 export function addExponents(left: Exponent, right: Exponent): Exponent {
   const times = new Map<string, number>(left.variables);
-  for (const [name, count] of right.variables) times.set(name, (times.get(name) ?? 0) + count);
+  for (const [name, count] of right.variables) times.set(name, safe((times.get(name) ?? 0) + count));
   const variables = [...times].filter(([, count]) => count !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
-  return { offset: left.offset + right.offset, variables };
+  return { offset: safe(left.offset + right.offset), variables };
 }
 
 /** The least integer that an exponent stands for. */
 export function leastValue(signature: Signature, exponent: Exponent): number {
   return exponent.variables.reduce((least, [name, times]) => {
     if (times < 0) throw new TermError(`${name}: a negative multiple of it in an exponent`);
-    return least + times * leastExponent(signature, name);
+    return safe(least + safe(times * leastExponent(signature, name)));
   }, exponent.offset);
 }
 
+/** An integer that is exact; the next ones up are rounded, so that 2^53 + 1 = 2^53. */
+function safe(value: number): number {
+  if (!Number.isSafeInteger(value)) throw new TermError('power: the exponent is too large');
+  return value;
+}
+
 function leastExponent({ exponents }: Signature, name: string): number {
-  if (!Object.hasOwn(exponents, name)) throw new TermError(`${name}: not declared as an exponent in this theory`);
+  if (typeof name !== 'string' || !Object.hasOwn(exponents, name))
+    throw new TermError(`${name}: not declared as an exponent in this theory`);
   return exponents[name]!;
 }
 

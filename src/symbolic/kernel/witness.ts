@@ -84,6 +84,7 @@ function requireZero(equations: Equations, gap: Polynomial, witness: Witness, me
 function zeroOf(equations: Equations, item: WitnessItem): Polynomial {
   const { over, times, before, after, trace, leg, equation } = item;
   const { signature } = equations;
+  for (const index of over) writtenRange(signature, index);
   const multiply = (a: Polynomial, b: Polynomial): Polynomial => {
     productShape(a, b);
     return multiplyPolynomials(signature, a, b);

@@ -11,8 +11,20 @@ export interface WrittenExpression {
   readonly variables: ReadonlyMap<string, Term>;
 }
 
-/** Sums, products and integer powers are written out; traces, functions, sums over indices, i and √2 become variables. */
+/** One term as an expression. */
 export function writeExpression(signature: Signature, term: Term): WrittenExpression {
+  const { texts, variables } = writeExpressions(signature, [term]);
+  return { text: texts[0]!, variables };
+}
+
+/**
+ * Terms as expressions in the same variables. Sums, products and integer powers are written out; traces, functions, sums
+ * over indices, i and √2 become variables.
+ */
+export function writeExpressions(
+  signature: Signature,
+  terms: readonly Term[],
+): { readonly texts: readonly string[]; readonly variables: WrittenExpression['variables'] } {
   const names = new Map<string, string>();
   const variables = new Map<string, Term>();
   const opaque = (part: Term): string => {
@@ -43,7 +55,7 @@ export function writeExpression(signature: Signature, term: Term): WrittenExpres
         return opaque(part);
     }
   };
-  return { text: go(term), variables };
+  return { texts: terms.map(go), variables };
 }
 
 /**

@@ -50,6 +50,14 @@ describe('nerdamer', () => {
     refused('(z^2 (y+z))^3', await read(answer));
     proves('(z^2 (y+z))^3', '(y+z)^3 z^6');
   });
+  test('partfrac(1/(y^2-x^2),y) has the wrong sign today, and is not proved', async () => {
+    const answer = nerdamerSays('partfrac(1/(x^2-y^2),y)');
+    expect(answer).toBe('(1/2)*(-y+x)^(-1)*x^(-1)+(1/2)*(x+y)^(-1)*x^(-1)');
+    proves('1/(x^2-y^2)', await read(answer));
+    const other = nerdamerSays('partfrac(1/(y^2-x^2),y)');
+    expect(other).toBe(answer);
+    refused('1/(y^2-x^2)', await read(other));
+  });
   test('limit((1-exp(-x))/x,x,0) is 0 today, and is not proved: it is 1', () => {
     expect(nerdamerSays('limit((1-exp(-x))/x,x,0)')).toBe('0');
     // With E = exp(-x) = 1 - x + g x², the quotient (1 - E)/x is q = 1 - g x.

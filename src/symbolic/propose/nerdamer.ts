@@ -27,7 +27,8 @@ const TIMEOUT = 20_000;
  * did not end within 20 s after another one in the same thread.
  */
 export function askNerdamer(request: NerdamerRequest, timeout = TIMEOUT): Promise<readonly string[]> {
-  const worker = new Worker(compiledModule('./nerdamer-worker.js', import.meta.url));
+  // nerdamer prints the equations that it solves; they would stand in the middle of our output.
+  const worker = new Worker(compiledModule('./nerdamer-worker.js', import.meta.url), { stdout: true });
   return new Promise<readonly string[]>((resolve, reject) => {
     const finish = (settle: () => void): void => {
       clearTimeout(timer);
