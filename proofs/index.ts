@@ -109,6 +109,7 @@ import {
   residualDecomposition,
 } from './section-4/residual-decomposition.js';
 import { printedResidual, repairedResidual } from './section-4/residual-sign.js';
+
 import { anyRate, closes, pathLength, tenthRate, theoremPrinted, theoremRepaired } from './section-4/theorem-4.2.js';
 
 export const corpus: Corpus = {
@@ -171,6 +172,7 @@ export const corpus: Corpus = {
     asymptoticSpectrum,
     asymptoticResiduals,
     simulatedFlow,
+    oneSampleRatePrinted,
     entryAbove,
     entryBelow,
     perturbationNorm,
@@ -180,7 +182,6 @@ export const corpus: Corpus = {
     pathLength,
     closes,
     theoremRepaired,
-    oneSampleRatePrinted,
     oneSampleRate,
     oneSampleRateComponents,
     oneSampleRange,
