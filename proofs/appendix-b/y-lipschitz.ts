@@ -217,7 +217,9 @@ export const yTelescopes = claim({
   breaksWithout: inOrder,
 });
 
-const GIVEN = { ...MOVE, tails: moving.tails, order: moving.order, ...defined };
+/** All that is assumed of the moves together. */
+export const travelling = { ...MOVE, tails: moving.tails, order: moving.order, ...defined };
+const GIVEN = travelling;
 const BOUND = '4 h sum_k(τ_k s_k) I_D';
 /** Each move by its bound, and perhaps a share of the bound to spare. */
 const summed = (move: string, share = '0') =>
