@@ -1,5 +1,6 @@
 /** The claims of the paper, in its order. */
 import type { Corpus } from '../src/index.js';
+import { deltaAbove, deltaBelow } from './appendix-b/delta-bound.js';
 import { layerAbove, layerBelow, layerSquare, layerSquarePrinted, scaleBound } from './appendix-b/lemma-b.2.js';
 import { exponentialForm, maximumNorm, twoNorm } from './appendix-b/lemma-b.3.js';
 import { sampleBound, sampleBoundPrinted, velocity, velocityPrinted } from './appendix-b/lemma-b.3-derivative.js';
@@ -29,6 +30,7 @@ import {
   momentTrace,
   swapCoefficient,
 } from './appendix-b/second-moment.js';
+import { derivativePrinted, derivativeRepaired, entrySpeed } from './appendix-b/turn-steps.js';
 import {
   bracketAbove,
   bracketBelow,
@@ -110,7 +112,6 @@ import {
   residualDecomposition,
 } from './section-4/residual-decomposition.js';
 import { printedResidual, repairedResidual } from './section-4/residual-sign.js';
-
 import { anyRate, closes, pathLength, tenthRate, theoremPrinted, theoremRepaired } from './section-4/theorem-4.2.js';
 
 export const corpus: Corpus = {
@@ -237,6 +238,9 @@ export const corpus: Corpus = {
     resampledRepaired,
     drawnPoint,
     horizonPrinted,
+    derivativePrinted,
+    derivativeRepaired,
+    entrySpeed,
     centerCommutes,
     turnDerivative,
     pairNorm,
@@ -249,6 +253,8 @@ export const corpus: Corpus = {
     yTelescopes,
     yLipschitz,
     yLipschitzBelow,
+    deltaAbove,
+    deltaBelow,
     kernelEntries,
     hadamardForm,
     kernelComponents,

@@ -38,6 +38,7 @@ import {
   smallerTrajectoryControl,
   sublinearTrajectoryLaw,
 } from './theorem-3.2.law.js';
+import { shorterTailControl, smallerLipschitzControl, yLipschitzLaw } from './y-lipschitz.law.js';
 
 const SEED = 2023;
 
@@ -65,6 +66,7 @@ const laws: readonly (readonly [Law, number])[] = [
   [descentRunLaw, 60],
   [slowSpeedLaw, 200],
   [slowDistanceLaw, 20],
+  [yLipschitzLaw, 200],
 ];
 
 /** Each control is a law's own code with one thing changed, and must be broken by a margin, not by an exception. */
@@ -90,6 +92,8 @@ const controls: readonly (readonly [Law, number])[] = [
   [smallerStepConstantControl, 300],
   [slowSpeedControl, 100],
   [slowDistanceControl, 40],
+  [smallerLipschitzControl, 100],
+  [shorterTailControl, 100],
 ];
 
 describe('laws hold', () => {

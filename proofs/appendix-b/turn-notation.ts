@@ -22,6 +22,15 @@ export const turn: ClaimTheory = theory({
     S: { type: hermitian('D', still), meaning: 'mean of the later X_l where the turn starts' },
     s: { type: realScalar(still), meaning: 'a bound on the norm of S, not 0' },
     x: { type: matrix('D', '1', still), meaning: 'a unit vector' },
+    K: { type: hermitian('d', still), meaning: 'a later generator, as the moves after this one turn it' },
+    a: { type: matrix('d', '1', still), meaning: 'a unit vector' },
+    b: { type: matrix('d', '1', still), meaning: 'a unit vector' },
+    G: {
+      type: realScalar({ velocity: 'Gdot' }),
+      meaning: 'real part of an entry of e^{iθH}',
+      stands: { at: [], for: 'Re(b† E a)' },
+    },
+    Gdot: { type: realScalar(), meaning: 'derivative of G by θ', latex: '\\dot G' },
     Yst: {
       type: hermitian('D', still),
       meaning: 'expectation of Y, swap - I/d',

@@ -2,38 +2,15 @@
  * How Y moves with one parameter. Moving θ_k turns all later generators by one unitary, V X V† with V = e^{iθH} ⊗ e^{iθH},
  * and Y* not at all: so the mean S of the later X_l = H_l ⊗ H_l/Z - Y* is turned as a whole, and its norm stays small.
  */
-import {
-  assume,
-  certificate,
-  chain,
-  claim,
-  type Positivity,
-  positivity,
-  rewriting,
-  type Term,
-} from '../../src/index.js';
+import { certificate, chain, claim, type Positivity, positivity, rewriting, type Term } from '../../src/index.js';
 import { turnModels } from '../models/turn-models.js';
 import { turningWitness, ZERO_PAIR } from '../models/turn-witness.js';
 import { ONE, timesMatrix, ZERO } from '../witnesses.js';
-import { definingTurn, turn } from './turn-notation.js';
+import { turnGiven as given } from './turn-hypotheses.js';
+import { turn } from './turn-notation.js';
 
 const { congruence, constant, fact, gramMatrix, plus, reciprocal, square, times } = certificate;
 
-const given = {
-  unitary: assume(turn, 'E is unitary', 'E E† = I', 'E† E = I'),
-  norm: assume(turn, 'the norm of H is at most h: h² - H² has a root B', 'B† B = h^2 I - H H', 'h >= 0'),
-  small: assume(turn, 'the norm of S is at most s', 's^2 I_D >= S S', 's >= 0'),
-  motion: assume(
-    turn,
-    'E = e^{iθH} is differentiated to iEH, and T = VSV† and Q = x†Tx with it',
-    'Edot = i E H',
-    'Tdot = d/dt((E ⊗ E) S (E ⊗ E)†)',
-    'Qdot = x† Tdot x',
-  ),
-  unit: assume(turn, 'x is a unit vector', 'x† x = 1'),
-  pair: definingTurn('J'),
-  center: definingTurn('Yst'),
-};
 const models = turnModels();
 
 /** Y* is a combination of the swap and the identity, and so commutes with whatever acts alike on both factors. */

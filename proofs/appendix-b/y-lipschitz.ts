@@ -5,6 +5,7 @@
  * so that Y moves by as much as the mean S_k of the later X_l does, and S_k is still what it was where all moves started.
  * No training and no probability enters: θ may depend on the generators in any way.
  */
+import { yLipschitzLaw } from '../../property-tests/y-lipschitz.law.js';
 import {
   assume,
   certificate,
@@ -216,7 +217,9 @@ export const yTelescopes = claim({
   breaksWithout: inOrder,
 });
 
-const GIVEN = { ...MOVE, tails: moving.tails, order: moving.order, ...defined };
+/** All that is assumed of the moves together. */
+export const travelling = { ...MOVE, tails: moving.tails, order: moving.order, ...defined };
+const GIVEN = travelling;
 const BOUND = '4 h sum_k(τ_k s_k) I_D';
 /** Each move by its bound, and perhaps a share of the bound to spare. */
 const summed = (move: string, share = '0') =>
@@ -250,6 +253,7 @@ export const yLipschitz = claim({
     .equals(CHANGES, rewriting('y-telescopes'), 'One move at a time.')
     .atMost(BOUND, summed('y-move-above'), 'Each move changes its S_k by at most 4 h τ_k s_k.'),
   models,
+  laws: [yLipschitzLaw],
   mutants: {
     'factor 3.9': 'Y - Y0 <= 3.9 h sum_k(τ_k s_k) I_D',
     'without the norm of H': 'Y - Y0 <= 4 sum_k(τ_k s_k) I_D',

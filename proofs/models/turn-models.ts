@@ -4,6 +4,7 @@ import {
   addMatrices,
   adjointMatrix,
   type Field,
+  hermitianWithValues,
   type Matrix,
   type Model,
   type ModelSource,
@@ -36,7 +37,7 @@ export function turnModels(): ModelSource {
         turned: fc.boolean(),
       })
       .map((shape) => (shape.regime === 'tight' ? { ...shape, d: 2 } : shape)),
-    length: ({ d }) => 4 + 2 * d + 4 * d + 2 * d * d + d ** 4,
+    length: ({ d }) => 4 + 2 * d + 4 * d + 2 * d * d + d ** 4 + 9 * d,
     build: (field, shape, z) => buildModel(field, shape, z),
     smaller: (shape) => [
       ...(shape.d > 2 ? [{ ...shape, d: 2 }] : []),
@@ -93,6 +94,13 @@ function buildModel<T>(field: Field<T>, { regime, d, turned }: TurnShape, z: rea
   const J = addMatrices(field, tensorProduct(field, H, one(d)), tensorProduct(field, one(d), H));
   const V = tensorProduct(field, E, E);
   const bracket = scaleMatrix(field, i, subtractMatrices(field, mul(J, S), mul(S, J)));
+  const Edot = scaleMatrix(field, i, mul(E, H));
+  const a = regime === 'tight' ? ([[q(1)], [q(0)]] as Matrix<T>) : unitVector(supply, d);
+  const b = regime === 'tight' ? mul(E, scaleMatrix(field, field.negate(i), a)) : unitVector(supply, d);
+  const K = hermitianWithValues(
+    supply,
+    Array.from({ length: d }, () => supply.real()),
+  );
   const Tdot = mul(mul(V, bracket), dagger(V));
   const scalar = (value: T): readonly Matrix<T>[] => [[[value]]];
   return {
@@ -104,11 +112,15 @@ function buildModel<T>(field: Field<T>, { regime, d, turned }: TurnShape, z: rea
       h: scalar(h),
       B: [B],
       E: [E],
-      Edot: [scaleMatrix(field, i, mul(E, H))],
+      Edot: [Edot],
       S: [S],
       s: scalar(s),
       x: [x],
       Tdot: [Tdot],
+      K: [K],
+      a: [a],
+      b: [b],
+      Gdot: scalar(real(field, mul(dagger(b), mul(Edot, a))[0]![0]!)),
       Qdot: scalar(mul(dagger(x), mul(Tdot, x))[0]![0]!),
     },
   };
@@ -143,3 +155,6 @@ function between<T>({ field, mul, q }: Algebra<T>, E: Matrix<T>): Matrix<T> {
   const start = [root, q(0), q(0), field.multiply(imaginary(field), root)].map((x) => [x]);
   return mul(tensorProduct(field, E, E), start);
 }
+
+const real = <T>(field: Field<T>, x: T): T =>
+  field.multiply(field.of({ a: 1n, b: 0n, c: 0n, d: 0n, n: 2n }), field.add(x, field.conjugate(x)));

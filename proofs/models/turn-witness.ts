@@ -22,6 +22,8 @@ const START: Readonly<Record<string, string | Rows>> = {
   E: ONE,
   S: CORNER,
   s: '1',
+  a: [['1'], ['0']],
+  b: [['-i'], ['0']],
   x: [['√2/2'], ['0'], ['0'], ['i √2/2']],
 };
 
@@ -29,6 +31,7 @@ const CONSEQUENCES = [
   ['Edot', 'i E H'],
   ['Tdot', 'd/dt((E ⊗ E) S (E ⊗ E)†)'],
   ['Qdot', 'x† Tdot x'],
+  ['Gdot', 'Re(b† Edot a)'],
 ] as const;
 
 /** The turn with some values replaced; what follows from them is computed, unless it is replaced too. */
