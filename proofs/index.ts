@@ -11,6 +11,16 @@ import {
   stateBelowOne,
 } from './appendix-b/lemma-b.3-states.js';
 import {
+  drawnPoint,
+  exponentPrinted,
+  exponentRepaired,
+  horizonPrinted,
+  mcDiarmidPrinted,
+  mcDiarmidRepaired,
+  meanPrinted,
+} from './appendix-b/lemma-b.4-tails.js';
+import { droppedPrinted, droppedRepaired, resampledPrinted, resampledRepaired } from './appendix-b/resampling.js';
+import {
   haarMoment,
   haarSecondMoment,
   identityCoefficient,
@@ -18,6 +28,15 @@ import {
   momentTrace,
   swapCoefficient,
 } from './appendix-b/second-moment.js';
+import {
+  bracketAbove,
+  bracketBelow,
+  centerCommutes,
+  pairNorm,
+  turnDerivative,
+  turnSegment,
+} from './appendix-b/y-derivative.js';
+import { moveAbove, moveBelow, pairMove, yLipschitz, yLipschitzBelow, yTelescopes } from './appendix-b/y-lipschitz.js';
 import {
   antisymmetricDimension,
   yStarAbove,
@@ -83,12 +102,15 @@ import { corollaryMoving, corollaryPrinted, corollaryRepaired } from './section-
 import { printedRateOnlyWithin, printedRateWithin } from './section-4/corollary-4.3-range.js';
 import { oneSampleFlow, oneSampleRange, oneSampleRate, oneSampleRatePrinted } from './section-4/one-sample.js';
 import { oneSampleEdgeTime, oneSampleTime } from './section-4/one-sample-flow.js';
+import { entryAbove, entryBelow, perturbationNorm } from './section-4/perturbation.js';
 import {
   decomposedResiduals,
   measurementDecomposition,
   residualDecomposition,
 } from './section-4/residual-decomposition.js';
 import { printedResidual, repairedResidual } from './section-4/residual-sign.js';
+
+import { anyRate, closes, pathLength, tenthRate, theoremPrinted, theoremRepaired } from './section-4/theorem-4.2.js';
 
 export const corpus: Corpus = {
   name: 'Analyzing Convergence in Quantum Neural Networks: Deviations from Neural Tangent Kernels',
@@ -151,6 +173,15 @@ export const corpus: Corpus = {
     asymptoticResiduals,
     simulatedFlow,
     oneSampleRatePrinted,
+    entryAbove,
+    entryBelow,
+    perturbationNorm,
+    anyRate,
+    tenthRate,
+    theoremPrinted,
+    pathLength,
+    closes,
+    theoremRepaired,
     oneSampleRate,
     oneSampleRateComponents,
     oneSampleRange,
@@ -189,6 +220,29 @@ export const corpus: Corpus = {
     randomAnglesFall,
     initialDiagonal,
     initialBeside,
+    mcDiarmidPrinted,
+    mcDiarmidRepaired,
+    meanPrinted,
+    exponentPrinted,
+    exponentRepaired,
+    droppedPrinted,
+    droppedRepaired,
+    resampledPrinted,
+    resampledRepaired,
+    drawnPoint,
+    horizonPrinted,
+    centerCommutes,
+    turnDerivative,
+    pairNorm,
+    bracketAbove,
+    bracketBelow,
+    turnSegment,
+    pairMove,
+    moveAbove,
+    moveBelow,
+    yTelescopes,
+    yLipschitz,
+    yLipschitzBelow,
     kernelEntries,
     hadamardForm,
     kernelComponents,
