@@ -1,5 +1,6 @@
 /** The claims of the paper, in its order. */
 import type { Corpus } from '../src/index.js';
+import { hoeffdingPrinted, hoeffdingRepaired } from './appendix-b/lemma-b.2-constant.js';
 import { exponentialForm, maximumNorm, twoNorm } from './appendix-b/lemma-b.3.js';
 import { sampleBound, sampleBoundPrinted, velocity, velocityPrinted } from './appendix-b/lemma-b.3-derivative.js';
 import { speed } from './appendix-b/lemma-b.3-speed.js';
@@ -214,6 +215,8 @@ export const corpus: Corpus = {
     twoNorm,
     exponentialForm,
     concentrationAtStart,
+    hoeffdingPrinted,
+    hoeffdingRepaired,
     operatorScale,
     kernelScale,
     hardwareEfficientStands,
