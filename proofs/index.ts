@@ -1,5 +1,6 @@
 /** The claims of the paper, in its order. */
 import type { Corpus } from '../src/index.js';
+import { layerAbove, layerBelow, layerSquare, layerSquarePrinted, scaleBound } from './appendix-b/lemma-b.2.js';
 import { hoeffdingPrinted, hoeffdingRepaired } from './appendix-b/lemma-b.2-constant.js';
 import { exponentialForm, maximumNorm, twoNorm } from './appendix-b/lemma-b.3.js';
 import { sampleBound, sampleBoundPrinted, velocity, velocityPrinted } from './appendix-b/lemma-b.3-derivative.js';
@@ -201,6 +202,11 @@ export const corpus: Corpus = {
     yStarWithinGenerator,
     printedRateWithin,
     printedRateOnlyWithin,
+    scaleBound,
+    layerAbove,
+    layerBelow,
+    layerSquare,
+    layerSquarePrinted,
     velocityPrinted,
     velocity,
     sampleBoundPrinted,
