@@ -71,7 +71,11 @@ describe('our errata', () => {
     ['the missing sum in (23)-(24)', 'lemma-3.1-eq-24'],
     ['the misplaced square in the loss', 'theorem-3.2-loss'],
     ['the remark on a measurement with a kernel', 'theorem-3.2-kernel-support-step'],
+    ['(1 - y)² for 1 - y² in that remark', 'theorem-3.2-kernel-support-square'],
+    ['the sign of the residual before (55)', 'lemma-4.1-residual-sign'],
     ['the missing lower bound in Corollary 4.3', 'corollary-4.3'],
+    ['2(γ² - ŷ) for 2(γ² - ŷ²)', 'one-sample-rate-printed'],
+    ['half the velocity in (74)', 'lemma-b.3-eq-74'],
   ])('%s is found', (_, id) => {
     expect(list.errata.map(({ claim }) => claim.id)).toContain(id);
   });

@@ -42,7 +42,9 @@ describe('kasym errata', () => {
     );
     expect(blocks[0]).toMatch(/\n {11}margin -\S+, decided exactly, at \w+: γ = \S+, M = \[\[/);
     expect(blocks[0]).toContain('\n  correct  ŷ^2 <= γ^2\n           step-repaired: proved\n');
-    expect(blocks[0]).toContain('\n  step of  rate (a test): proved\n  where    γ: output range;');
+    expect(blocks[0]).toContain(
+      '\n  step of  rate (a test): proved\n           -tr([M, ρ]^2) = 2 (γ^2 - ŷ^2)\n           assumes: the state is pure; M² = γ²I\n  where    γ: output range;',
+    );
     expect(blocks[1]).toContain('\n  severity not stated: refuted as printed, no proved repair\n');
     expect(blocks[2]).toBe('Noted as errata, but not refuted, and so not counted\n  wrongly-noted (a test): proved');
     expect(blocks[3]).toBe(

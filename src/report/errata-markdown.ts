@@ -1,6 +1,7 @@
 /** A list of errata as Markdown: a table, a section for each with its formulas as LaTeX, and what is loose. */
 import type { ErrataEntry, ErrataList, StatedClaim } from '../claim/errata-list.js';
 import {
+  assumed,
   assumptionTexts,
   counterexampleText,
   fateText,
@@ -75,7 +76,7 @@ function section(entry: ErrataEntry): string {
     ]),
     ...results.flatMap((result) => {
       const text = `**Step of** \`${result.id}\` (${plain(result.source)}), ${verdictText(result)}`;
-      return repairs.includes(result) ? [`${text}.`] : [`${text}:`, formula(result)];
+      return repairs.includes(result) ? [`${text}.`] : [`${text}:`, formula(result), ...assumed(result).map(plain)];
     }),
     `where ${plain(symbolTexts(entry).join('; '))}`,
   ].join('\n\n');

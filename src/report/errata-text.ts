@@ -2,6 +2,7 @@
 import type { ErrataEntry, ErrataList, StatedClaim } from '../claim/errata-list.js';
 import type { VerdictWord } from '../claim/verdict.js';
 import {
+  assumed,
   assumptionTexts,
   counterexampleText,
   fateText,
@@ -59,9 +60,10 @@ function entryBlock(entry: ErrataEntry, style: ErrataStyle): string {
       row('', `${repair.id}: ${verdictText(repair)}`, (text) => painted(repair, text)),
       ...assumptionTexts(claim, repair).map((text) => row('', text)),
     ]),
-    ...results.map((result) =>
+    ...results.flatMap((result) => [
       row('step of', `${result.id} (${result.source}): ${verdictText(result)}`, (text) => painted(result, text)),
-    ),
+      ...(repairs.includes(result) ? [] : [row('', result.statement), ...assumed(result).map((text) => row('', text))]),
+    ]),
     row('where', symbolTexts(entry).join('; ')),
   ].join('');
 }

@@ -13,18 +13,24 @@ export function fateText({ results, repaired }: ErrataEntry): string {
   const mended = `${results.length === 0 ? 'repair' : 'repaired step'} proved`;
   const repair = repaired ? mended : 'no proved repair';
   if (results.length === 0) return `refuted as printed, ${repair}`;
-  const standing = results.every(({ holds }) => holds)
-    ? 'statement true'
-    : results.some(({ verdict }) => verdict.startsWith('refuted'))
-      ? 'statement refuted too'
-      : 'statement not decided';
-  return `${standing}, printed step wrong, ${repair}`;
+  return `${standingText(results)}, printed step wrong, ${repair}`;
+}
+
+function standingText(results: readonly StatedClaim[]): string {
+  if (results.every(({ holds }) => holds)) return 'statement true';
+  if (results.some(({ verdict }) => verdict.startsWith('refuted'))) return 'statement refuted too';
+  const supported = results.every(({ holds, verdict }) => holds || verdict === 'supported');
+  return supported ? 'statement supported, not proved' : 'statement not decided';
 }
 
 export const severityText = ({ note }: ErrataEntry): string => note?.severity ?? 'severity not stated';
 
 export const verdictText = ({ verdict, cited }: StatedClaim): string =>
   cited.length === 0 ? verdict : `${verdict}, citing ${cited.join(', ')}`;
+
+/** What a claim assumes, in words. */
+export const assumed = ({ assumes }: StatedClaim): readonly string[] =>
+  assumes.length === 0 ? [] : [`assumes: ${assumes.join('; ')}`];
 
 /** What a repair assumes and the print does not, and the other way round, in words. */
 export function assumptionTexts(printed: StatedClaim, repair: StatedClaim): readonly string[] {
