@@ -2,7 +2,6 @@
 import type { Corpus } from '../src/index.js';
 import { deltaAbove, deltaBelow } from './appendix-b/delta-bound.js';
 import { layerAbove, layerBelow, layerSquare, layerSquarePrinted, scaleBound } from './appendix-b/lemma-b.2.js';
-import { hoeffdingPrinted, hoeffdingRepaired } from './appendix-b/lemma-b.2-constant.js';
 import { exponentialForm, maximumNorm, twoNorm } from './appendix-b/lemma-b.3.js';
 import { sampleBound, sampleBoundPrinted, velocity, velocityPrinted } from './appendix-b/lemma-b.3-derivative.js';
 import { speed } from './appendix-b/lemma-b.3-speed.js';
