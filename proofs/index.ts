@@ -2,6 +2,15 @@
 import type { Corpus } from '../src/index.js';
 import { deltaAbove, deltaBelow } from './appendix-b/delta-bound.js';
 import { layerAbove, layerBelow, layerSquare, layerSquarePrinted, scaleBound } from './appendix-b/lemma-b.2.js';
+import {
+  concentration,
+  concentrationOfQubit,
+  hoeffdingLarge,
+  hoeffdingPrinted,
+  hoeffdingRepaired,
+  meanBelowChord,
+  statementFromProof,
+} from './appendix-b/lemma-b.2-exponents.js';
 import { exponentialForm, maximumNorm, twoNorm } from './appendix-b/lemma-b.3.js';
 import { sampleBound, sampleBoundPrinted, velocity, velocityPrinted } from './appendix-b/lemma-b.3-derivative.js';
 import { speed } from './appendix-b/lemma-b.3-speed.js';
@@ -207,6 +216,13 @@ export const corpus: Corpus = {
     layerBelow,
     layerSquare,
     layerSquarePrinted,
+    meanBelowChord,
+    hoeffdingPrinted,
+    hoeffdingRepaired,
+    hoeffdingLarge,
+    statementFromProof,
+    concentration,
+    concentrationOfQubit,
     velocityPrinted,
     velocity,
     sampleBoundPrinted,
