@@ -237,8 +237,6 @@ export const corpus: Corpus = {
     twoNorm,
     exponentialForm,
     concentrationAtStart,
-    hoeffdingPrinted,
-    hoeffdingRepaired,
     operatorScale,
     kernelScale,
     hardwareEfficientStands,

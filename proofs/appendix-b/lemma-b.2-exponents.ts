@@ -61,12 +61,12 @@ const logarithm = (term: (text: string) => Term) =>
 /** (71) as it stands holds from four dimensions on, with the sharper bound of the summands and 2 for 8. */
 export const hoeffdingLarge = claim({
   id: 'lemma-b.2-eq-71-large',
-  title: 'For d >= 4 the exponent t²/(2σ²) at the bound (71) is at least ln(2d²/δ)',
+  title: 'For d >= 4 the exponent t²/(2σ²) at the bound (71) is at least (9/8) ln(2d²/δ)',
   source: 'beyond the paper; Lemma B.2, (71)',
   theory: tropp,
-  statement: '2 C ℓ <= S',
+  statement: '9/4 C ℓ <= S',
   given: { bounds: tails.bounds, logarithms: tails.logarithms, larger: tails.larger },
-  proof: chain('2 C ℓ').atMost(
+  proof: chain('9/4 C ℓ').atMost(
     'S',
     positivity(
       (term) =>
@@ -75,21 +75,21 @@ export const hoeffdingLarge = claim({
           size('p', -1),
           square(term('x/(d - 1)')),
           logarithm(term),
-          plus(square(term('d - 4')), times(constant(term('4')), fact('larger')), constant(term('2'))),
+          plus(times(constant(term('7/8')), square(term('d - 4'))), times(constant(term('3')), fact('larger'))),
         ),
       ...SLACK,
       'larger',
     ),
-    '2(d - 1)² - d² = (d - 4)² + 4(d - 4) + 2.',
+    '2(d - 1)² - (9/8) d² = (7/8)(d - 4)² + 3(d - 4).',
   ),
   models: troppModels(4),
   mutants: {
     'with 8 for 2': '8 C ℓ <= S',
     'by (70)': '2 V ℓ <= S',
-    'turned round': '2 C ℓ >= S',
+    'turned round': '9/4 C ℓ >= S',
   },
   breaksWithout: {
-    logarithms: witness(tropp, { d: 4, p: 1 }, { x: '1', a: '-1', λ: '-1' }),
+    logarithms: witness(tropp, { d: 5, p: 1 }, { x: '1', a: '-1', λ: '-1' }),
     larger: witness(tropp, { d: 3, p: 1 }, { x: '1', a: '1', λ: '2' }),
   },
 });
@@ -116,30 +116,34 @@ export const statementFromProof = claim({
   breaksWithout: { logarithms: witness(tropp, { d: 2, p: 1 }, { x: '1', a: '1', λ: '1/2' }) },
 });
 
-/** (2x²/p)/(d - 1)² times 4(d - 1)²λ - d²(λ + a) = (λ - 2a)(3d² - 8d + 4) + a(5d² - 16d + 8), with d = 3 + (d - 3). */
+/**
+ * (2x²/p)/(d - 1)² times 4(d - 1)²λ - (32/27) d²(λ + a) = (λ - 2a)(76e² + 240e + 144)/27 + a(40e² + 96e)/9 with e = d - 3.
+ */
 const room = (term: (text: string) => Term) => {
-  const quadratic = (A: string, B: string, C: string) =>
-    plus(times(constant(term(A)), square(term('d - 3'))), times(constant(term(B)), fact('large')), constant(term(C)));
+  const e = (A: string, B: string) => [
+    times(constant(term(A)), square(term('d - 3'))),
+    times(constant(term(B)), fact('large')),
+  ];
   return times(
     constant(term('2')),
     size('p', -1),
     square(term('x/(d - 1)')),
     plus(
-      times(fact('logarithms/0'), quadratic('3', '10', '7')),
-      times(fact('logarithms/1'), quadratic('5', '14', '5')),
+      times(fact('logarithms/0'), plus(...e('76/27', '80/9'), constant(term('16/3')))),
+      times(fact('logarithms/1'), plus(...e('40/9', '32/3'))),
     ),
   );
 };
 
-/** Lemma B.2 for three dimensions and more: at the bound (68) the exponent is at least ln(2d²/δ). */
+/** Lemma B.2 for three dimensions and more: at the bound (68) the exponent is at least ln(2d²/δ), and 32/27 of it. */
 export const concentration = claim({
   id: 'lemma-b.2-exponent',
-  title: 'For d >= 3 the exponent t²/(2σ²) at the bound (68) is at least ln(2d²/δ)',
+  title: 'For d >= 3 the exponent t²/(2σ²) at the bound (68) is at least (32/27) ln(2d²/δ)',
   source: 'Lemma B.2, (68)',
   theory: tropp,
-  statement: '2 C ℓ <= B',
+  statement: '64/27 C ℓ <= B',
   given: { bounds: tails.bounds, logarithms: tails.logarithms, large: tails.large },
-  proof: chain('2 C ℓ').atMost(
+  proof: chain('64/27 C ℓ').atMost(
     'B',
     positivity((term) => room(term), ...SLACK, 'large'),
     'The exponent is 4 ((d - 1)/d)² ln(d²/δ), and ln 2 <= ln(d²/δ)/2.',
@@ -148,7 +152,7 @@ export const concentration = claim({
   mutants: {
     'with 8 for 2': '8 C ℓ <= B',
     'by (70) and 8 for 2': '8 V ℓ <= B',
-    'turned round': '2 C ℓ >= B',
+    'turned round': '64/27 C ℓ >= B',
   },
   breaksWithout: {
     logarithms: witness(tropp, { d: 3, p: 1 }, { x: '1', a: '1', λ: '1/2' }),
@@ -189,6 +193,10 @@ export const concentrationOfQubit = claim({
   },
 });
 
+/** Outcomes in dimension one. */
+const outcome = (values: Parameters<typeof witness>[2] & { readonly w: readonly string[] }) =>
+  witness(outcomes, { D: 1, n: values.w.length }, values);
+
 /** E exp(tX) <= cosh(ta) for a random X with mean zero, from the chord of exp at each outcome. */
 export const meanBelowChord = claim({
   id: 'lemma-b.2-chord',
@@ -203,12 +211,17 @@ export const meanBelowChord = claim({
       positivity(() => over('j', times(fact('weights'), fact('convex'))), 'weights', 'convex'),
       'exp lies below its chord.',
     )
-    .equals('c sum_j(w_j) I_D + s sum_j(w_j X_j)', rewriting(), 'The mean of a line.')
+    .equals('c N I_D + s E', rewriting('sums'), 'The mean of a line.')
     .equals('c I_D', rewriting('all', 'centred'), 'E X = 0.'),
   models: outcomeModels(),
   mutants: {
     'turned round': 'sum_j(w_j G_j) >= c I_D',
     'each outcome': 'G_j <= c I_D',
     'with the slope': 'sum_j(w_j G_j) <= s I_D',
+  },
+  breaksWithout: {
+    weights: outcome({ w: ['2', '-1'], X: [[['1']], [['2']]], G: [[['0']], [['-1']]], c: '0', s: '0' }),
+    all: outcome({ w: ['2'], X: [[['0']]], G: [[['1']]], c: '1', s: '0' }),
+    centred: outcome({ w: ['1'], X: [[['1']]], G: [[['1']]], c: '0', s: '1' }),
   },
 });

@@ -46,14 +46,17 @@ export const outcomes: ClaimTheory = theory({
     w: { type: realScalar({ over: ['n'] }), meaning: 'probability of an outcome' },
     X: { type: hermitian('D', { over: ['n'] }), meaning: 'the matrix at an outcome' },
     G: { type: hermitian('D', { over: ['n'] }), meaning: 'exp(tX) at an outcome' },
+    N: { type: realScalar(), meaning: 'sum of the probabilities', stands: { at: [], for: 'sum_j(w_j)' } },
+    E: { type: hermitian('D'), meaning: 'mean of X', stands: { at: [], for: 'sum_j(w_j X_j)' } },
     c: { type: realScalar(), meaning: 'cosh(ta) where -a <= X <= a' },
     s: { type: realScalar(), meaning: 'sinh(ta)/a' },
   },
 });
 
 export const chord = {
+  sums: definitionsOf(outcomes, 'N', 'E'),
   weights: assume(outcomes, 'probabilities are not negative', 'w_j >= 0'),
-  all: assume(outcomes, 'probabilities add up to 1', 'sum_j(w_j) = 1'),
-  centred: assume(outcomes, 'the mean of X is zero', 'sum_j(w_j X_j) = 0 I_D'),
+  all: assume(outcomes, 'probabilities add up to 1', 'N = 1'),
+  centred: assume(outcomes, 'the mean of X is zero', 'E = 0 I_D'),
   convex: assume(outcomes, 'exp lies below its chord between -ta and ta', 'c I_D + s X_j >= G_j'),
 } as const;
