@@ -6,8 +6,8 @@
  */
 
 import { timeDerivative } from './derivative.js';
+import { polynomialKey } from './monomial.js';
 import { normalForm, sameNormalForm } from './normal-form.js';
-import { polynomialKey } from './polynomial.js';
 import { conclusionOf, type Positivity } from './positivity.js';
 import { copied, freeze, type Signature, TermError } from './signature.js';
 import {
