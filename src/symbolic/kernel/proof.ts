@@ -69,9 +69,6 @@ export interface Theorem {
 
 const issued = new WeakMap<Theorem, Theorem>();
 
-/** Whether this object was made by the kernel. */
-export const isTheorem = (theorem: Theorem): boolean => issued.has(theorem);
-
 /** What the kernel itself noted of a theorem, whatever was done to the object since; undefined for a forged one. */
 export const recordOf = (theorem: Theorem): Theorem | undefined => issued.get(theorem);
 
