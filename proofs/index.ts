@@ -20,6 +20,7 @@ import {
   slopesPrinted,
   stateBelowOne,
 } from './appendix-b/lemma-b.3-states.js';
+import { meanRepaired } from './appendix-b/lemma-b.4-mean.js';
 import {
   drawnPoint,
   exponentPrinted,
@@ -245,6 +246,7 @@ export const corpus: Corpus = {
     mcDiarmidPrinted,
     mcDiarmidRepaired,
     meanPrinted,
+    meanRepaired,
     exponentPrinted,
     exponentRepaired,
     droppedPrinted,
