@@ -1,5 +1,6 @@
 /** The symbols of the paper, once: what they are, what the derived ones stand for, how they are set. */
 import { type ClaimTheory, definitionsOf, hermitian, matrix, realScalar, theory } from '../src/index.js';
+import { minimaSymbols } from './appendix-c/minima-symbols.js';
 
 const complexScalar = (over: readonly string[]) => ({ ...realScalar({ over }), real: false });
 
@@ -113,6 +114,7 @@ export const qnn: ClaimTheory = theory({
       latex: 'K_{\\mathrm{asym}}',
       stands: { at: ['i', 'j'], for: 'tr(i[M, ρ_i] i[M, ρ_j])' },
     },
+    ...minimaSymbols,
   },
 });
 
