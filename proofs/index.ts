@@ -60,6 +60,7 @@ import {
 } from './appendix-b/y-star.js';
 import { kernelComponents } from './appendix-c/components.js';
 import { hadamardForm, kernelEntries } from './appendix-c/lemma-c.2.js';
+import { riccati, riccatiKernel, riccatiLevel, riccatiLoss } from './reduction/riccati.js';
 import { commutatorBound, commutatorForm } from './section-3/commutator-bounds.js';
 import { diagonalBound, diagonalParabola, partsBound } from './section-3/diagonal-bounds.js';
 import { discreteSegment } from './section-3/discrete-segment.js';
@@ -273,5 +274,9 @@ export const corpus: Corpus = {
     kernelEntries,
     hadamardForm,
     kernelComponents,
+    riccati,
+    riccatiKernel,
+    riccatiLevel,
+    riccatiLoss,
   ],
 };

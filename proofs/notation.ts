@@ -1,7 +1,8 @@
 /** The symbols of the paper, once: what they are, what the derived ones stand for, how they are set. */
 import { type ClaimTheory, definitionsOf, hermitian, matrix, realScalar, theory } from '../src/index.js';
 
-const complexScalar = (over: readonly string[]) => ({ ...realScalar({ over }), real: false });
+/** A family of complex numbers. */
+export const complexScalar = (over: readonly string[]) => ({ ...realScalar({ over }), real: false });
 
 /** A QNN with m samples, p parameters and dimension d, at some θ during training by gradient flow or on another curve. */
 export const qnn: ClaimTheory = theory({
