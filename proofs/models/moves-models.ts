@@ -23,7 +23,7 @@ import { ATTAINED, type Attained, almostTwoOver, type Move, TIGHT, turn, written
 
 interface MovesShape extends Shape {
   /**
-   * `tight`: four qubit generators σ_z, σ_x, σ_x, σ_z, of which the first makes a short move and the others hardly any.
+   * `tight`: four qubit generators σ_z, σ_x, σ_x, σ_z, of which the first makes a short move and the others none.
    * Then S_1 = (3/4)(|00><11| + h.c.), and both signs of the bound are attained in the limit.
    */
   readonly regime: 'generic' | 'tight' | Attained;
