@@ -13,6 +13,7 @@ import {
   rational,
   type Term,
 } from '../src/index.js';
+import { isZero } from '../src/symbolic/kernel/number.js';
 import { corpus } from './index.js';
 
 const book = proofBook(corpus);
@@ -30,8 +31,12 @@ const withHypothesis = (claim: Claim, name: string, change: Partial<Claim['given
 });
 
 /** Another value: three times it, and of a number, which may be zero, 7. */
-const falsified = (right: Term): Term =>
-  right.kind === 'number' ? number(rational(7)) : product(number(rational(3)), right);
+const falsified = (right: Term): Term => {
+  if (right.kind === 'number') return number(rational(7));
+  const [first, ...others] = right.kind === 'product' ? right.factors : [right];
+  const isNothing = first?.kind === 'number' && isZero(first.value);
+  return isNothing ? product(number(rational(7)), ...others) : product(number(rational(3)), right);
+};
 
 describe('every claim with a proof', () => {
   test.each(proved.map((claim) => [claim.id, claim] as const))('%s is proved', async (_, claim) => {

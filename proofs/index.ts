@@ -21,6 +21,7 @@ import {
   slopesPrinted,
   stateBelowOne,
 } from './appendix-b/lemma-b.3-states.js';
+import { meanRepaired } from './appendix-b/lemma-b.4-mean.js';
 import {
   drawnPoint,
   exponentPrinted,
@@ -246,6 +247,7 @@ export const corpus: Corpus = {
     mcDiarmidPrinted,
     mcDiarmidRepaired,
     meanPrinted,
+    meanRepaired,
     exponentPrinted,
     exponentRepaired,
     droppedPrinted,

@@ -12,7 +12,7 @@ import { definingTails, tails } from './tails-notation.js';
 
 const { constant, fact, over, plus, square, times } = certificate;
 
-const given = {
+export const given = {
   weights: assume(tails, 'probabilities are not negative', 'w_j >= 0'),
   all: assume(tails, 'probabilities add up to 1', 'W = 1'),
   range: assume(tails, 'f takes values in an interval of length c: (93) for one variable', 'f_j >= a', 'a + c >= f_j'),
@@ -40,7 +40,7 @@ const OF_94 = {
 };
 
 /** The claim itself, and what its left side has to spare: a multiple of c²P, t²P or both. */
-const spared = (...parts: string[]) =>
+export const spared = (event: string, ...parts: string[]) =>
   positivity(
     (term) => {
       const probability = over('j', times(fact('weights'), square(term('e_j'))));
@@ -50,7 +50,7 @@ const spared = (...parts: string[]) =>
     },
     'the claim itself',
     'weights',
-    'event',
+    event,
     'meaning',
   );
 
@@ -139,10 +139,10 @@ export const mcDiarmidRepaired = claim({
     'range not squared': '(c^2 + 2 t^2) P <= 3/2 c',
   },
   alsoTrue: {
-    'left side: its sign flipped': chain('-(c^2 + 2 t^2) P').atMost('3/2 c^2', spared('2', 'c', '4', 't')),
-    'left side: the sign of summand 1 flipped': chain('(-c^2 + 2 t^2) P').atMost('3/2 c^2', spared('2', 'c')),
-    'left side: the sign of summand 2 flipped': chain('(c^2 - 2 t^2) P').atMost('3/2 c^2', spared('4', 't')),
-    'left side: the factor 2 times 0.99': chain('(c^2 + 99/50 t^2) P').atMost('3/2 c^2', spared('1/50', 't')),
+    'left side: its sign flipped': chain('-(c^2 + 2 t^2) P').atMost('3/2 c^2', spared('event', '2', 'c', '4', 't')),
+    'left side: the sign of summand 1 flipped': chain('(-c^2 + 2 t^2) P').atMost('3/2 c^2', spared('event', '2', 'c')),
+    'left side: the sign of summand 2 flipped': chain('(c^2 - 2 t^2) P').atMost('3/2 c^2', spared('event', '4', 't')),
+    'left side: the factor 2 times 0.99': chain('(c^2 + 99/50 t^2) P').atMost('3/2 c^2', spared('event', '1/50', 't')),
   },
   breaksWithout: {
     event: witness(tails, { n: 1, p: 1 }, { w: ['1'], f: ['0'], e: ['1'], a: '0', c: '1', t: '5' }),

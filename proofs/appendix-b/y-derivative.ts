@@ -93,8 +93,8 @@ export const pairNorm = claim({
   },
 });
 
-/** t i[J, S] <= (4 + more) h s I for rational -1 <= t <= 1; `rest` is 4(1 - t²) + 2 more. */
-const bracket = (t: string, rest: string) =>
+/** t i[J, S] <= (4 + more) h s I for rational -1 <= t <= 1; `rest` is 4(1 - t²) + 2 more, where that is not 0. */
+const bracket = (t: string, ...rest: string[]) =>
   positivity(
     (term) =>
       times(
@@ -103,7 +103,7 @@ const bracket = (t: string, rest: string) =>
           gramMatrix(term(`s J - ${t} 2 i h S`)),
           times(square(term('s')), fact('generator-pair-norm')),
           times(square(term(`${t} 2 h`)), fact('small')),
-          times(constant(term(rest)), square(term('h s')), gramMatrix(term('I_D'))),
+          ...rest.map((by) => times(constant(term(by)), square(term('h s')), gramMatrix(term('I_D')))),
         ),
       ),
     'generator-pair-norm',
@@ -121,7 +121,7 @@ export const bracketAbove = claim({
   statement: 'i [J, S] <= 4 h s I_D',
   uses: ['generator-pair-norm'],
   given: BRACKET,
-  proof: chain('i [J, S]').atMost('4 h s I_D', bracket('1', '0'), '(A/a - iS/s)†(A/a - iS/s) >= 0 with a = 2h.'),
+  proof: chain('i [J, S]').atMost('4 h s I_D', bracket('1'), '(A/a - iS/s)†(A/a - iS/s) >= 0 with a = 2h.'),
   models,
   mutants: {
     'half of it': 'i [J, S] <= 2 h s I_D',
@@ -129,7 +129,7 @@ export const bracketAbove = claim({
     'never positive': 'i [J, S] <= 0 I_D',
   },
   alsoTrue: {
-    'left side: its sign flipped': chain('-i [J, S]').atMost('4 h s I_D', bracket('(-1)', '0')),
+    'left side: its sign flipped': chain('-i [J, S]').atMost('4 h s I_D', bracket('(-1)')),
     'left side: the factor i times 0.99': chain('99/100 i [J, S]').atMost('4 h s I_D', bracket('99/100', '199/2500')),
     'right side: the factor 4 times 1.01': chain('i [J, S]').atMost('101/25 h s I_D', bracket('1', '2/25')),
   },
@@ -144,7 +144,7 @@ export const bracketBelow = claim({
   statement: '-i [J, S] <= 4 h s I_D',
   uses: ['generator-pair-norm'],
   given: BRACKET,
-  proof: chain('-i [J, S]').atMost('4 h s I_D', bracket('(-1)', '0'), '(A/a + iS/s)†(A/a + iS/s) >= 0 with a = 2h.'),
+  proof: chain('-i [J, S]').atMost('4 h s I_D', bracket('(-1)'), '(A/a + iS/s)†(A/a + iS/s) >= 0 with a = 2h.'),
   models,
   mutants: {
     'half of it': '-i [J, S] <= 2 h s I_D',
@@ -152,7 +152,7 @@ export const bracketBelow = claim({
     'never positive': '-i [J, S] <= 0 I_D',
   },
   alsoTrue: {
-    'left side: its sign flipped': chain('i [J, S]').atMost('4 h s I_D', bracket('1', '0')),
+    'left side: its sign flipped': chain('i [J, S]').atMost('4 h s I_D', bracket('1')),
     'left side: the factor -i times 0.99': chain('-99/100 i [J, S]').atMost(
       '4 h s I_D',
       bracket('(-99/100)', '199/2500'),

@@ -98,11 +98,11 @@ function spare(term: Read): Positivity {
 }
 
 /**
- * 2 h τ s (t (N S N† - S) - (4 + more) h τ s) <= 0 for rational -1 <= t <= 1, N = E ⊗ E; `rest` is 4(1 - t²) + 2 more.
+ * 2 h τ s (t (N S N† - S) - (4 + more) h τ s) <= 0 for rational -1 <= t <= 1, N = E ⊗ E; `rest` is 4(1 - t²) + 2 more, where that is not 0.
  *
  * With δ = N - I and a = 2hτ: N S N† - S is half of (Sδ† + δS) + (NSδ† + δSN†), each between ±(a s + s a).
  */
-const turned = (t: string, rest: string) =>
+const turned = (t: string, ...rest: string[]) =>
   positivity(
     (term) => {
       const half = constant(term('1/2'));
@@ -118,7 +118,7 @@ const turned = (t: string, rest: string) =>
           times(half, plus(...pieces)),
           times(half, flat),
           times(square(term('s_k')), step),
-          times(constant(term(rest)), square(term('h τ_k s_k')), gramMatrix(term('I_D'))),
+          ...rest.map((by) => times(constant(term(by)), square(term('h τ_k s_k')), gramMatrix(term('I_D')))),
         ),
       );
     },
@@ -138,7 +138,7 @@ export const moveAbove = claim({
   statement: `${N} S_k ${N}† - S_k <= 4 h τ_k s_k I_D`,
   uses: ['pair-move'],
   given: MOVE,
-  proof: chain(`${N} S_k ${N}† - S_k`).atMost('4 h τ_k s_k I_D', turned('1', '0'), '2‖N - I‖ ‖S‖ <= 2 · 2hτ · s.'),
+  proof: chain(`${N} S_k ${N}† - S_k`).atMost('4 h τ_k s_k I_D', turned('1'), '2‖N - I‖ ‖S‖ <= 2 · 2hτ · s.'),
   models,
   mutants: {
     'factor 3.9': `${N} S_k ${N}† - S_k <= 3.9 h τ_k s_k I_D`,
@@ -163,7 +163,7 @@ export const moveBelow = claim({
   statement: `S_k - ${N} S_k ${N}† <= 4 h τ_k s_k I_D`,
   uses: ['pair-move'],
   given: MOVE,
-  proof: chain(`S_k - ${N} S_k ${N}†`).atMost('4 h τ_k s_k I_D', turned('(-1)', '0'), '2‖N - I‖ ‖S‖ <= 2 · 2hτ · s.'),
+  proof: chain(`S_k - ${N} S_k ${N}†`).atMost('4 h τ_k s_k I_D', turned('(-1)'), '2‖N - I‖ ‖S‖ <= 2 · 2hτ · s.'),
   models,
   mutants: {
     'factor 3.9': `S_k - ${N} S_k ${N}† <= 3.9 h τ_k s_k I_D`,
@@ -222,16 +222,18 @@ export const travelling = { ...MOVE, tails: moving.tails, order: moving.order, .
 const GIVEN = travelling;
 const BOUND = '4 h sum_k(τ_k s_k) I_D';
 /** Each move by its bound, and perhaps a share of the bound to spare. */
-const summed = (move: string, share = '0') =>
+const summed = (move: string, ...share: string[]) =>
   positivity(
     (term) =>
       plus(
         over('k', congruence(term(`${V}†`), fact(move))),
-        times(
-          constant(term(share)),
-          fact('length/0'),
-          over('k', times(fact('length/1'), fact('small/1'))),
-          gramMatrix(term('I_D')),
+        ...share.map((by) =>
+          times(
+            constant(term(by)),
+            fact('length/0'),
+            over('k', times(fact('length/1'), fact('small/1'))),
+            gramMatrix(term('I_D')),
+          ),
         ),
       ),
     move,
@@ -243,6 +245,7 @@ const summed = (move: string, share = '0') =>
 /** For all θ: ‖Y(θ) - Y(θ0)‖ <= 4 ‖H‖ Σ_k |θ_k - θ0_k| ‖S_k‖; from above. */
 export const yLipschitz = claim({
   id: 'y-lipschitz',
+  repairs: 'lemma-b.4-drawn-point',
   title: 'For all θ, Y(θ) - Y(θ0) <= 4 ‖H‖ Σ_k |θ_k - θ0_k| ‖S_k‖, S_k = (1/p) Σ_{l>k} X_l',
   source: 'beyond the paper; in place of Lemma B.4',
   theory: moves,

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { type Field, type Matrix, type Model, type ModelSource, models, type Shape, Supply } from '../../src/index.js';
 import { matrixAlgebra } from './qnn-models.js';
 
-/** Which event is looked at: f away from its mean by t, or from 0. */
-export type Deviation = 'from the mean' | 'from zero';
+/** Which event is looked at: f away from its mean by t, above it, or away from 0. */
+export type Deviation = 'from the mean' | 'above the mean' | 'from zero';
 
 interface TailsShape extends Shape {
   /** `fair`: two outcomes of probability 1/2 at the ends of the range, with t half of it; `constant`: f does not vary. */
@@ -50,7 +50,11 @@ function buildModel<T>(field: Field<T>, { regime, n, p }: TailsShape, z: readonl
   const heights = regime === 'fair' ? [q(0), q(1)] : w.map(() => (regime === 'constant' ? q(1, 2) : share()));
   const f = heights.map((x) => plus(a, multiply(c, x)));
   const center = deviation === 'from zero' ? q(0) : total(w.map((x, j) => multiply(x, f[j]!)));
-  const e = f.map((x) => q(field.sign(minus(square(minus(x, center)), square(t))) >= 0 ? 1 : 0));
+  const far = (x: T): boolean =>
+    deviation === 'above the mean'
+      ? field.sign(minus(minus(x, center), t)) >= 0
+      : field.sign(minus(square(minus(x, center)), square(t))) >= 0;
+  const e = f.map((x) => q(far(x) ? 1 : 0));
   const θ = Array.from({ length: p }, () => positive());
   const [h, Z, C, T] = [positive(), positive(), positive(), positive()];
   const C0 = positive();

@@ -75,7 +75,15 @@ describe('our errata', () => {
     ['the sign of the residual before (55)', 'lemma-4.1-residual-sign'],
     ['the missing lower bound in Corollary 4.3', 'corollary-4.3'],
     ['2(γ² - ŷ) for 2(γ² - ŷ²)', 'one-sample-rate-printed'],
+    ['the constant of Hoeffding’s inequality in (71), against (68)', 'lemma-b.2-eq-71'],
     ['half the velocity in (74)', 'lemma-b.3-eq-74'],
+    ['the exponent of (91)', 'lemma-b.4-eq-91'],
+    ['the missing factor 2 in (94)', 'lemma-b.4-eq-94'],
+    ['what (95) says of a term', 'lemma-b.4-eq-95'],
+    ['the difference bounds of (96)-(97)', 'lemma-b.4-eq-97'],
+    ['a norm for its deviation from the mean in Claim 2', 'lemma-b.4-mean'],
+    ['θ(t) for a fixed θ in the proof of Theorem 4.2', 'lemma-b.4-drawn-point'],
+    ['one p for all times in the proof of Theorem 4.2', 'lemma-b.4-eq-98'],
   ])('%s is found', (_, id) => {
     expect(list.errata.map(({ claim }) => claim.id)).toContain(id);
   });

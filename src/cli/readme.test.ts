@@ -30,6 +30,21 @@ test('the corpus is verified, with the verdict shown below it', async () => {
   expect(readme).toContain(`\`\`\`\n${table.split('\n').slice(0, 2).join('\n')}\n\`\`\``);
 });
 
+test('the verdicts that are shown are the locked ones', () => {
+  const lock = JSON.parse(readFileSync(join(root, 'fixtures', 'verdicts.json'), 'utf8')) as Record<
+    string,
+    { readonly verdict: string }
+  >;
+  const [shown] = readme.match(/^claim {2}.*?^\d+ claims: .*?$/ms)!;
+  const rows = [...shown.matchAll(/^([\w.-]+) +([a-z-]+) {2}/gm)].filter(([, id]) => id !== 'claim');
+  expect(rows.length).toBeGreaterThan(20);
+  for (const [, id, verdict] of rows) expect([id, lock[id!]?.verdict]).toEqual([id, verdict]);
+  const count = (word: string): number => Object.values(lock).filter(({ verdict }) => verdict === word).length;
+  const [, total, counts] = /^(\d+) claims: (.*)$/m.exec(shown)!;
+  expect(Number(total)).toBe(Object.keys(lock).length);
+  for (const part of counts!.split(', ')) expect(part).toBe(`${count(part.split(' ')[1]!)} ${part.split(' ')[1]}`);
+});
+
 test('the instance is read', () => {
   const text = blocks('json').find((block) => block.includes('"dimension"'))!;
   expect(parseInstance(text, 'README.md')).toMatchObject({ dimension: 2, gamma: 2, learningRate: 0.01 });

@@ -4,9 +4,9 @@
  */
 import type { Claim, Mutant } from '../claim/claim.js';
 import type { ClaimTheory } from '../claim/theory.js';
+import { polynomialKey } from '../symbolic/kernel/monomial.js';
 import { normalForm } from '../symbolic/kernel/normal-form.js';
 import { format, isZero, multiply, type Num, rational } from '../symbolic/kernel/number.js';
-import { polynomialKey } from '../symbolic/kernel/polynomial.js';
 import type { Statement } from '../symbolic/kernel/proof.js';
 import { type Signature, TermError } from '../symbolic/kernel/signature.js';
 import { childrenOf, difference, mapParts, minus, number, power, type Term } from '../symbolic/kernel/term.js';

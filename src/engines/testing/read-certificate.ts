@@ -1,9 +1,9 @@
 /** Certificates back into terms of the kernel, which proves them again: the second judge of tampered files. */
 import { isDeepStrictEqual } from 'node:util';
 import { type Barrier, type Decay, proveDecay } from '../../symbolic/kernel/decay.js';
+import { polynomialKey } from '../../symbolic/kernel/monomial.js';
 import { normalForm } from '../../symbolic/kernel/normal-form.js';
 import { type Num, rational } from '../../symbolic/kernel/number.js';
-import { polynomialKey } from '../../symbolic/kernel/polynomial.js';
 import type { Positivity } from '../../symbolic/kernel/positivity.js';
 import {
   type Hypothesis,

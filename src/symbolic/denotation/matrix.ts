@@ -66,7 +66,7 @@ export function partialTraceMatrix<T>(field: Field<T>, a: Matrix<T>, factor: 1 |
 
 /** a - b. */
 export function subtractMatrices<T>(field: Field<T>, a: Matrix<T>, b: Matrix<T>): Matrix<T> {
-  return addMatrices(field, a, scaleMatrix(field, field.of(rational(-1)), b));
+  return a.map((row, i) => row.map((x, j) => field.add(x, field.negate(b[i]![j]!))));
 }
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { proveOutlined } from '../testing/justified.js';
 import { assuming, SIGNATURE, statement, term } from '../testing/theory.js';
 import { type Barrier, type Decay, proveDecay } from './decay.js';
-import { type Hypothesis, isTheorem, type Theorem } from './proof.js';
+import { type Hypothesis, recordOf, type Theorem } from './proof.js';
 
 /** The theorem `text` from hypotheses of which the fact `from` says just that. */
 function follows(text: string, hypotheses: Record<string, Hypothesis>, signature = SIGNATURE): Theorem {
@@ -28,7 +28,7 @@ describe('the comparison lemma', () => {
       [slow, '-vL <= 2 b L sqrt(L)'],
     ] as const) {
       const theorem = proveDecay(SIGNATURE, decay, follows(text, { flow: assuming(text) }), null);
-      expect(isTheorem(theorem)).toBe(true);
+      expect(recordOf(theorem)).not.toBe(undefined);
       expect([...theorem.needs.keys()]).toEqual(['flow']);
       expect([...theorem.cites]).toEqual(['scalar comparison lemma']);
     }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { form, SIGNATURE, term } from '../testing/theory.js';
 import { isConstant, timeDerivative } from './derivative.js';
+import { polynomialKey } from './monomial.js';
 import { normalForm } from './normal-form.js';
-import { polynomialKey } from './polynomial.js';
 import { shapeOf } from './term.js';
 
 const rate = (text: string) => polynomialKey(normalForm(SIGNATURE, timeDerivative(SIGNATURE, term(text))));

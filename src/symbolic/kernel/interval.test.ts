@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { SIGNATURE, term } from '../testing/theory.js';
 import { enclose, type Interval } from './interval.js';
+import { atomKey } from './monomial.js';
 import { normalForm } from './normal-form.js';
 import { format, multiply, rational, SQRT2 } from './number.js';
-import { atomKey } from './polynomial.js';
 
 const key = (text: string): string => {
   const [m] = [...normalForm(SIGNATURE, term(text)).monomials.values()];

@@ -1,6 +1,7 @@
 /** Rational intervals (with ends in Q(√2)): the range of a normal form whose atoms lie in given ones. */
+
+import { atomKey, type Factor, type Monomial, type Polynomial } from './monomial.js';
 import * as num from './number.js';
-import { atomKey, type Factor, type Monomial, type Polynomial } from './polynomial.js';
 import { TermError } from './signature.js';
 
 export interface Interval {

@@ -1,36 +1,38 @@
 /** From terms to normal forms. Everything is expanded; nothing is simplified beyond what holds in every model. */
 
+import { isDelta } from './canonical.js';
 import { timeDerivative } from './derivative.js';
-import * as num from './number.js';
 import {
   type Atom,
   type AtomName,
-  addPolynomials,
-  adjointPolynomial,
   atomKey,
-  canonical,
-  constant,
   type Factor,
-  isDelta,
-  isZeroPolynomial,
   type Monomial,
-  mapMonomials,
   mentions,
   mergeFactors,
-  multiplyPolynomials,
   type Polynomial,
-  partialTrace,
   polynomialOf,
-  scale,
+  single,
   sizeFactor,
+} from './monomial.js';
+import * as num from './number.js';
+import {
+  addPolynomials,
+  adjointPolynomial,
+  constant,
+  factorAlone,
+  isZeroPolynomial,
+  multiplyPolynomials,
+  partialTrace,
+  scale,
   subtractPolynomials,
   sumOver,
   tensorFactor,
-  traceFactors,
+  tracePolynomial,
   unit,
 } from './polynomial.js';
 import { declared, rangeOf, requireSound, type Signature, TermError } from './signature.js';
-import { difference, type Exponent, type FunctionName, SCALAR, shapeOf, type Term } from './term.js';
+import { difference, type Exponent, type FunctionName, shapeOf, type Term } from './term.js';
 import { type Letter, letterOf, powerOfLetter, sizesOf, swapLetter, unitLetter } from './word.js';
 
 /** The normal form of a well-shaped term. Throws TermError where a part has none (a division by a general term). */
@@ -99,7 +101,7 @@ function expandSymbol(signature: Signature, name: string, at: readonly string[])
 
 function letterAlone(signature: Signature, letter: Letter): Polynomial {
   const [rows, cols] = sizesOf(signature, letter);
-  return polynomialOf(rows, cols, [{ coefficient: num.ONE, bound: [], factors: [], word: [letter] }]);
+  return single(rows, cols, { word: [letter] });
 }
 
 /** A symbolic power needs a single letter; a negative one a scalar. */
@@ -113,7 +115,7 @@ function expandPower(signature: Signature, base: Polynomial, exponent: Exponent)
       num.equals(only.coefficient, num.ONE);
     if (!plain || only.word.length !== 1)
       throw new TermError('power: a symbolic exponent needs a single matrix letter as its base');
-    return polynomialOf(base.rows, base.cols, [{ ...only, word: powerOfLetter(signature, only.word[0]!, exponent) }]);
+    return single(base.rows, base.cols, { word: powerOfLetter(signature, only.word[0]!, exponent) });
   }
   if (exponent.offset < 0)
     return expandPower(signature, reciprocal(signature, base, only), { offset: -exponent.offset, variables: [] });
@@ -141,7 +143,7 @@ function reciprocal(signature: Signature, x: Polynomial, only: Monomial | undefi
 export function cleared(signature: Signature, p: Polynomial): Polynomial {
   const isInverse = ({ atom }: Factor): boolean => atom.kind === 'function' && atom.name === 'inverse';
   const free = [...p.monomials.values()].flatMap((m) =>
-    m.factors.filter((f) => isInverse(f) && !m.bound.some((index) => mentions({ ...ONE, factors: [f] }, index))),
+    m.factors.filter((f) => isInverse(f) && !m.bound.some((index) => mentions({ factors: [f], word: [] }, index))),
   );
   if (free.length === 0) return p;
   const { atom } = free[0]!;
@@ -157,16 +159,6 @@ export function cleared(signature: Signature, p: Polynomial): Polynomial {
     return multiplyPolynomials(signature, by, polynomialOf(p.rows, p.cols, [rest]));
   });
   return cleared(signature, parts.reduce(addPolynomials));
-}
-
-/** The trace of a square normal form; a scalar is its own trace. */
-export function tracePolynomial(signature: Signature, p: Polynomial): Polynomial {
-  if (p.rows === '1') return p;
-  const close = (m: Monomial): Monomial => {
-    const closed = traceFactors(signature, m.word, p.rows);
-    return canonical(signature, { ...m, word: [], factors: mergeFactors([...m.factors, ...closed]) });
-  };
-  return mapMonomials(p, close, SCALAR);
 }
 
 const FUNCTIONS: readonly FunctionName[] = ['abs', 'sqrt', 'exp', 'ln', 'max', 'min'];
@@ -222,8 +214,3 @@ function absolute(signature: Signature, p: Polynomial): Polynomial {
 
 const functionAtom = (name: AtomName, to: readonly Polynomial[]): Polynomial =>
   factorAlone({ atom: { kind: 'function', name, to }, power: 1 });
-
-const ONE: Monomial = { coefficient: num.ONE, bound: [], factors: [], word: [] };
-
-/** One factor as a polynomial. */
-export const factorAlone = (factor: Factor): Polynomial => polynomialOf('1', '1', [{ ...ONE, factors: [factor] }]);

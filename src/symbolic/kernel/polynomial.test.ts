@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { polynomialKey } from './monomial.js';
 import { normalForm } from './normal-form.js';
-import { polynomialKey } from './polynomial.js';
 import type { Signature } from './signature.js';
 import { apply, over, product, symbol, type Term } from './term.js';
 

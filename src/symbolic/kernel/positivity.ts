@@ -6,9 +6,10 @@
  * term. Finding certificates is somebody else's business.
  */
 import { enclose, type Interval } from './interval.js';
-import { factorAlone, isRealPolynomial, normalForm } from './normal-form.js';
+import { atomKey, polynomialKey } from './monomial.js';
+import { isRealPolynomial, normalForm } from './normal-form.js';
 import { isReal, type Num, sign } from './number.js';
-import { atomKey, polynomialKey } from './polynomial.js';
+import { factorAlone } from './polynomial.js';
 import { type Signature, TermError } from './signature.js';
 import {
   adjoint,

@@ -4,11 +4,11 @@ import { assuming, SIGNATURE, statement, term } from '../testing/theory.js';
 import type { Positivity } from './positivity.js';
 import {
   type Hypothesis,
-  isTheorem,
   type Link,
   ProofError,
   prove,
   type Reason,
+  recordOf,
   type Theorem,
   type Theory,
 } from './proof.js';
@@ -59,7 +59,7 @@ const sum = (...parts: Positivity[]): Positivity => ({ kind: 'sum', parts });
 describe('a chain', () => {
   test('from left to right proves the statement and notes what it needs', () => {
     const theorem = proof(theory({ pure }), 'tr(A A) = 1', equals('tr(A)', 'pure'), equals('1', 'pure'));
-    expect(isTheorem(theorem)).toBe(true);
+    expect(recordOf(theorem)).not.toBe(undefined);
     expect([...theorem.needs.keys()]).toEqual(['pure']);
   });
   test('needs every rule: without the hypothesis, with a rule deleted, with a wrong rule, it fails at its link', () => {
@@ -131,7 +131,7 @@ describe('a witness', () => {
     const [k, to] = [term('M^k'), term('I')];
     const [right] = justifiedLinks(one, k, [byInduction('I', 'one')]) as [Link & { reason: { by: 'induction' } }];
     const proves = (reason: Reason) => () => prove(one, statement('M^k = I'), k, [{ relation: '=', to, reason }]);
-    expect(isTheorem(proves(right.reason)())).toBe(true);
+    expect(recordOf(proves(right.reason)())).not.toBe(undefined);
     expect(proves({ ...right.reason, step: [] })).toThrow('induction: the step leaves');
     expect(proves({ ...right.reason, base: right.reason.step })).toThrow('induction: the base case leaves');
   });
@@ -190,7 +190,7 @@ describe('theorems', () => {
   });
   test('cannot be forged', () => {
     const forged = { ...theorem, statement: statement('tr(A A) = 2'), needs: new Map() };
-    expect(isTheorem(forged)).toBe(false);
+    expect(recordOf(forged)).toBe(undefined);
     expect(() => use(theory({}, { known: forged }))).toThrow(
       'known: neither a hypothesis of this claim nor proved before',
     );

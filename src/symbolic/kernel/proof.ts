@@ -6,8 +6,8 @@
  */
 
 import { timeDerivative } from './derivative.js';
+import { polynomialKey } from './monomial.js';
 import { normalForm, sameNormalForm } from './normal-form.js';
-import { polynomialKey } from './polynomial.js';
 import { conclusionOf, type Positivity } from './positivity.js';
 import { copied, freeze, type Signature, TermError } from './signature.js';
 import {
@@ -68,9 +68,6 @@ export interface Theorem {
 }
 
 const issued = new WeakMap<Theorem, Theorem>();
-
-/** Whether this object was made by the kernel. */
-export const isTheorem = (theorem: Theorem): boolean => issued.has(theorem);
 
 /** What the kernel itself noted of a theorem, whatever was done to the object since; undefined for a forged one. */
 export const recordOf = (theorem: Theorem): Theorem | undefined => issued.get(theorem);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { form, SIGNATURE, term } from '../testing/theory.js';
+import { polynomialKey } from './monomial.js';
 import { normalForm } from './normal-form.js';
 import { ONE } from './number.js';
-import { polynomialKey } from './polynomial.js';
 import { TermError } from './signature.js';
 import {
   apply,

@@ -78,7 +78,7 @@ export function shapeOf(signature: Signature, term: Term): Shape {
       return symbolShape(signature, term);
     case 'identity':
       requireSize(signature, term.size);
-      return { rows: term.size, cols: term.size };
+      return square(term.size);
     case 'sum': {
       requireParts('sum', term.terms, Infinity);
       const [first, ...rest] = term.terms.map(shape);
@@ -100,14 +100,6 @@ export function shapeOf(signature: Signature, term: Term): Shape {
       const { rows, cols } = shape(term.of);
       return { rows: cols, cols: rows };
     }
-    case 'commutator': {
-      const [left, right] = [shape(term.left), shape(term.right)];
-      if (!isSquare(left) || show(left) !== show(right))
-        throw new TermError(
-          `commutator: expected two square matrices of one size, got ${show(left)} and ${show(right)}`,
-        );
-      return left;
-    }
     case 'trace': {
       const of = shape(term.of);
       if (!isSquare(of)) throw new TermError(`tr: expected a square matrix, got ${show(of)}`);
@@ -124,22 +116,23 @@ export function shapeOf(signature: Signature, term: Term): Shape {
       return shape(term.body);
     case 'unit':
       return { rows: writtenRange(signature, term.index), cols: '1' };
+    case 'commutator':
     case 'tensor': {
       const [left, right] = [shape(term.left), shape(term.right)];
       if (!isSquare(left) || show(left) !== show(right))
-        throw new TermError(`tensor: expected two square matrices of one size, got ${show(left)} and ${show(right)}`);
-      const size = squareOf(signature, left.rows);
-      return { rows: size, cols: size };
+        throw new TermError(
+          `${term.kind}: expected two square matrices of one size, got ${show(left)} and ${show(right)}`,
+        );
+      return term.kind === 'tensor' ? square(squareOf(signature, left.rows)) : left;
     }
     case 'swap':
       rootOf(signature, term.size);
-      return { rows: term.size, cols: term.size };
+      return square(term.size);
     case 'partial trace': {
       const of = shape(term.of);
       if (!isSquare(of) || ![1, 2].includes(term.factor))
         throw new TermError('partial trace: expected a square matrix');
-      const size = rootOf(signature, of.rows);
-      return { rows: size, cols: size };
+      return square(rootOf(signature, of.rows));
     }
     case 'rate':
       return shape(term.of);
@@ -192,6 +185,7 @@ function requireExponent(signature: Signature, { offset, variables }: Exponent):
     throw new TermError('power: a variable stands twice in the exponent');
 }
 
+const square = (size: string): Shape => ({ rows: size, cols: size });
 const isSquare = (shape: Shape): boolean => shape.rows === shape.cols;
 const show = (shape: Shape): string => `${shape.rows}×${shape.cols}`;
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseTerm } from '../notation/parse.js';
 import { FUZZ } from '../testing/fuzz-theory.js';
+import { polynomialKey } from './monomial.js';
 import { normalForm, sameNormalForm } from './normal-form.js';
-import { polynomialKey } from './polynomial.js';
 
 const term = (text: string) => parseTerm(FUZZ, text);
 const form = (text: string) => polynomialKey(normalForm(FUZZ, term(text)));

@@ -5,19 +5,17 @@
  *
  * The kernel multiplies out and compares; it never rewrites. Finding the items is somebody else's business.
  */
-import { cleared, functionOf, isRealPolynomial, normalForm, tracePolynomial } from './normal-form.js';
+import { renamePolynomial } from './canonical.js';
+import { type AtomName, type Polynomial, polynomialKey, polynomialOf } from './monomial.js';
+import { cleared, functionOf, isRealPolynomial, normalForm } from './normal-form.js';
 import {
-  type AtomName,
   adjointPolynomial,
   isZeroPolynomial,
   multiplyPolynomials,
-  type Polynomial,
-  polynomialKey,
-  polynomialOf,
-  renamePolynomial,
   subtractPolynomials,
   sumOver,
   tensorFactor,
+  tracePolynomial,
 } from './polynomial.js';
 import { type Signature, TermError } from './signature.js';
 import { apply, difference, isScalar, power, productShape, type Term, writtenRange } from './term.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { polynomialKey } from '../kernel/monomial.js';
 import { normalForm } from '../kernel/normal-form.js';
-import { polynomialKey } from '../kernel/polynomial.js';
 import { FUZZ } from '../testing/fuzz-theory.js';
 import { affordable, terms } from '../testing/random-terms.js';
 import { term } from '../testing/theory.js';

@@ -1,5 +1,5 @@
 /** Whether a fact speaks of a given atom, and how its indices have to be renamed for that. */
-import { type Atom, atomKey } from '../kernel/polynomial.js';
+import { type Atom, atomKey } from '../kernel/monomial.js';
 import { rangeOf, type Signature } from '../kernel/signature.js';
 
 export type Renaming = Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 /** Matching the left side of a rule, whose indices stand for any of their range, with a part of a monomial. */
+
+import { type Atom, type Factor, type Monomial, monomialKey, type Polynomial } from '../kernel/monomial.js';
 import { equals } from '../kernel/number.js';
-import { type Atom, type Factor, type Monomial, monomialKey, type Polynomial } from '../kernel/polynomial.js';
 import { rangeOf, type Signature } from '../kernel/signature.js';
 import { type Letter, letterKey, rotated, type Word } from '../kernel/word.js';
 

@@ -1,7 +1,7 @@
 /** Whether a monomial is visibly nonnegative: even powers, sizes, |x|, Gram traces, moduli, and cited facts. */
+import { type Atom, atomKey, type Factor, type Monomial, type Polynomial } from '../kernel/monomial.js';
 import { isRealPolynomial, normalForm } from '../kernel/normal-form.js';
 import { equals, isReal, ONE, sign } from '../kernel/number.js';
-import { type Atom, atomKey, type Factor, type Monomial, type Polynomial } from '../kernel/polynomial.js';
 import type { Positivity } from '../kernel/positivity.js';
 import type { Signature } from '../kernel/signature.js';
 import { power, type Term } from '../kernel/term.js';

@@ -2,9 +2,10 @@
  * Finds certificates for evident inequalities: after the cited rules, the larger side minus the smaller must be a sum of
  * visibly nonnegative monomials and of cited inequalities times such monomials.
  */
+import type { Factor, Monomial, Polynomial } from '../kernel/monomial.js';
 import { normalForm } from '../kernel/normal-form.js';
 import { inverse, isReal, isZero, multiply, type Num, negate, ONE, sign, subtract } from '../kernel/number.js';
-import { addPolynomials, type Factor, type Monomial, type Polynomial, scale } from '../kernel/polynomial.js';
+import { addPolynomials, scale } from '../kernel/polynomial.js';
 import { conclusionOf, type Positivity } from '../kernel/positivity.js';
 import { type Signature, TermError } from '../kernel/signature.js';
 import { difference, freeIndices, type Term } from '../kernel/term.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { polynomialKey } from '../kernel/monomial.js';
 import { normalForm } from '../kernel/normal-form.js';
-import { polynomialKey } from '../kernel/polynomial.js';
 import { integer, product, sum, symbol } from '../kernel/term.js';
 import type { Rule } from '../kernel/witness.js';
 import { assuming, form, SIGNATURE, term } from '../testing/theory.js';

@@ -4,22 +4,18 @@
  * Each application replaces a part by an equal part, so every result is equal to the start whatever the order; whether
  * rules terminate or are confluent only decides how much can be proved. All indices of a rule are universally quantified.
  */
-import { functionOf, normalForm, tracePolynomial } from '../kernel/normal-form.js';
-import { equals, type Num, ONE } from '../kernel/number.js';
+import { renameMonomial, renamePolynomial } from '../kernel/canonical.js';
 import {
   collect,
-  constant,
   type Factor,
   type Monomial,
   mergeFactors,
-  multiplyPolynomials,
   type Polynomial,
   polynomialOf,
-  renameMonomial,
-  renamePolynomial,
-  sumOver,
-  tensorFactor,
-} from '../kernel/polynomial.js';
+} from '../kernel/monomial.js';
+import { functionOf, normalForm } from '../kernel/normal-form.js';
+import { equals, type Num, ONE } from '../kernel/number.js';
+import { constant, multiplyPolynomials, sumOver, tensorFactor, tracePolynomial } from '../kernel/polynomial.js';
 import { rangeOf, type Signature, squareOf, TermError } from '../kernel/signature.js';
 import {
   adjoint,

@@ -1,6 +1,7 @@
 /** Normal forms back into terms, so that a proposer can work on expanded terms and hand its result to the kernel. */
+
+import type { Atom, Factor, Monomial, Polynomial } from '../kernel/monomial.js';
 import { equals, ONE } from '../kernel/number.js';
-import type { Atom, Factor, Monomial, Polynomial } from '../kernel/polynomial.js';
 import { rangeOf, rootOf, type Signature } from '../kernel/signature.js';
 import {
   adjoint,

@@ -5,9 +5,9 @@
 import fc from 'fast-check';
 import { evaluate, type Model } from '../denotation/evaluate.js';
 import { NoValue } from '../denotation/field.js';
+import { polynomialKey } from '../kernel/monomial.js';
 import { normalForm } from '../kernel/normal-form.js';
 import { equals, type Num } from '../kernel/number.js';
-import { polynomialKey } from '../kernel/polynomial.js';
 import { TermError } from '../kernel/signature.js';
 import type { Term } from '../kernel/term.js';
 import { FUZZ } from './fuzz-theory.js';

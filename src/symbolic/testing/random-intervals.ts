@@ -2,9 +2,9 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Model } from '../denotation/evaluate.js';
 import { enclose, type Interval } from '../kernel/interval.js';
+import { atomKey } from '../kernel/monomial.js';
 import { normalForm } from '../kernel/normal-form.js';
 import { type Num, negate, rational, sign, subtract } from '../kernel/number.js';
-import { atomKey } from '../kernel/polynomial.js';
 import type { Positivity, Within } from '../kernel/positivity.js';
 import { difference, integer, number, power, product, sum, symbol, type Term } from '../kernel/term.js';
 import { FUZZ } from './fuzz-theory.js';

@@ -1,7 +1,7 @@
 /** A normal form written back as a term, so that the denotation can give it a value of its own. */
 
+import type { Atom, Monomial, Polynomial } from '../kernel/monomial.js';
 import { ZERO } from '../kernel/number.js';
-import type { Atom, Monomial, Polynomial } from '../kernel/polynomial.js';
 import { rangeOf, rootOf, type Signature } from '../kernel/signature.js';
 import {
   adjoint,

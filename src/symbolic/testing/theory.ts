@@ -1,6 +1,6 @@
 /** The small theory on which the kernel is tested: scalars a, b, c real, z, w complex; d×d M, H Hermitian, A, B general. */
+import { polynomialKey } from '../kernel/monomial.js';
 import { normalForm } from '../kernel/normal-form.js';
-import { polynomialKey } from '../kernel/polynomial.js';
 import type { Hypothesis, Statement } from '../kernel/proof.js';
 import type { MatrixSymbol, ScalarSymbol, Signature } from '../kernel/signature.js';
 import { difference, type Term } from '../kernel/term.js';
