@@ -1,5 +1,6 @@
 /** The claims of the paper, in its order. */
 import type { Corpus } from '../src/index.js';
+import { deltaAbove, deltaBelow } from './appendix-b/delta-bound.js';
 import { layerAbove, layerBelow, layerSquare, layerSquarePrinted, scaleBound } from './appendix-b/lemma-b.2.js';
 import {
   concentration,
@@ -271,6 +272,8 @@ export const corpus: Corpus = {
     yTelescopes,
     yLipschitz,
     yLipschitzBelow,
+    deltaAbove,
+    deltaBelow,
     kernelEntries,
     hadamardForm,
     kernelComponents,
