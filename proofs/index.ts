@@ -1,5 +1,6 @@
 /** The claims of the paper, in its order. */
 import type { Corpus } from '../src/index.js';
+import { deltaAbove, deltaBelow } from './appendix-b/delta-bound.js';
 import { layerAbove, layerBelow, layerSquare, layerSquarePrinted, scaleBound } from './appendix-b/lemma-b.2.js';
 import {
   concentration,
@@ -61,6 +62,7 @@ import {
 import { kernelComponents } from './appendix-c/components.js';
 import { hadamardForm, kernelEntries } from './appendix-c/lemma-c.2.js';
 import { boundByBoth, boundByNegative, boundByPositive } from './appendix-c/lemma-c.2-bound.js';
+import { riccati, riccatiKernel, riccatiLevel, riccatiLoss } from './reduction/riccati.js';
 import { commutatorBound, commutatorForm } from './section-3/commutator-bounds.js';
 import { diagonalBound, diagonalParabola, partsBound } from './section-3/diagonal-bounds.js';
 import { discreteSegment } from './section-3/discrete-segment.js';
@@ -271,11 +273,17 @@ export const corpus: Corpus = {
     yTelescopes,
     yLipschitz,
     yLipschitzBelow,
+    deltaAbove,
+    deltaBelow,
     kernelEntries,
     hadamardForm,
     boundByPositive,
     boundByNegative,
     boundByBoth,
     kernelComponents,
+    riccati,
+    riccatiKernel,
+    riccatiLevel,
+    riccatiLoss,
   ],
 };

@@ -1,8 +1,9 @@
 /** The symbols of the paper, once: what they are, what the derived ones stand for, how they are set. */
 import { type ClaimTheory, definitionsOf, hermitian, matrix, realScalar, theory } from '../src/index.js';
-import { minimaSymbols } from './appendix-c/minima-symbols.js';
+import { boundSymbols } from './appendix-c/bound-symbols.js';
 
-const complexScalar = (over: readonly string[]) => ({ ...realScalar({ over }), real: false });
+/** A family of complex numbers. */
+export const complexScalar = (over: readonly string[]) => ({ ...realScalar({ over }), real: false });
 
 /** A QNN with m samples, p parameters and dimension d, at some θ during training by gradient flow or on another curve. */
 export const qnn: ClaimTheory = theory({
@@ -114,7 +115,7 @@ export const qnn: ClaimTheory = theory({
       latex: 'K_{\\mathrm{asym}}',
       stands: { at: ['i', 'j'], for: 'tr(i[M, ρ_i] i[M, ρ_j])' },
     },
-    ...minimaSymbols,
+    ...boundSymbols,
   },
 });
 

@@ -33,6 +33,13 @@ export {
 } from './dynamics/perturbation-kernel.js';
 export { predictions, residuals } from './dynamics/predictions.js';
 export { randomProblem } from './dynamics/random-problem.js';
+export {
+  type ReducedPoint,
+  reducedFlow,
+  reducedKernel,
+  reducedPredictions,
+} from './dynamics/reduced-flow.js';
+export { liftedMeasurement, type ReducedProblem, reducedProblem } from './dynamics/reduced-problem.js';
 export { sampleColumns } from './dynamics/sample-columns.js';
 export { jacobianByCommutators, tangentKernel } from './dynamics/tangent-kernel.js';
 export { type TrainingProblem, trainingProblem } from './dynamics/training-problem.js';

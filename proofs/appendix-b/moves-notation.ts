@@ -13,7 +13,7 @@ export const moves: ClaimTheory = theory({
     Z: { type: realScalar({ constant: true }), meaning: 'tr(H²)/(d² - 1)' },
     h: { type: realScalar({ constant: true }), meaning: 'a bound on the norms of the generators, not 0' },
     τ: { type: realScalar(each), meaning: 'how far θ_k moves, |θ_k|, or more; not 0', latex: '\\tau' },
-    E: { type: matrix('d', 'd', each), meaning: 'e^{iθ_kH_k}' },
+    E: { type: matrix('d', 'd', each), meaning: 'the k-th move, e^{iθ_kH_k} in a circuit' },
     C: { type: matrix('d', 'd', each), meaning: 'a root of h²τ_k² - (E_k - I)†(E_k - I)' },
     A: { type: matrix('d', 'd', each), meaning: 'the moves before the k-th, E_1 ... E_{k-1}' },
     'A₊': { type: matrix('d', 'd', each), meaning: 'the moves up to the k-th, E_1 ... E_k', latex: 'A^+' },

@@ -19,22 +19,24 @@ import {
 } from '../../src/index.js';
 import { type Algebra, matrixAlgebra } from './qnn-models.js';
 import { circle, conjugated, imaginary, normBound } from './turn-models.js';
+import { ATTAINED, type Attained, almostTwoOver, type Move, TIGHT, turn, writtenMove } from './written-moves.js';
 
 interface MovesShape extends Shape {
   /**
-   * `tight`: four qubit generators σ_z, σ_x, σ_x, σ_z, of which the first makes a short move and the others hardly any.
+   * `tight`: four qubit generators σ_z, σ_x, σ_x, σ_z, of which the first makes a short move and the others none.
    * Then S_1 = (3/4)(|00><11| + h.c.), and both signs of the bound are attained in the limit.
    */
-  readonly regime: 'generic' | 'tight';
+  readonly regime: 'generic' | 'tight' | Attained;
   readonly d: number;
   readonly p: number;
 }
 
-export function movesModels(): ModelSource {
+/** Instances of all that is assumed of the moves; perhaps some that attain the bound of Y - Y* with one ε. */
+export function movesModels(...attained: Attained[]): ModelSource {
   return models<MovesShape>({
     shapes: fc
       .record({
-        regime: fc.constantFrom('generic', 'generic', 'tight'),
+        regime: fc.constantFrom<MovesShape['regime'][]>('generic', 'generic', 'tight', ...attained),
         d: fc.constantFrom(2, 2, 2, 3),
         p: fc.integer({ min: 1, max: 3 }),
       })
@@ -51,15 +53,8 @@ export function movesModels(): ModelSource {
 /** Exact matrices of nine rows are slow: with d = 3 at most two parameters. */
 function legal(shape: MovesShape): MovesShape {
   if (shape.regime === 'tight') return { ...shape, d: 2, p: 4 };
+  if (shape.regime !== 'generic') return { ...shape, d: 2, p: ATTAINED[shape.regime].length };
   return shape.d === 3 ? { ...shape, p: Math.min(2, shape.p) } : shape;
-}
-
-/** A generator and its move: E = 1 + O(τ) with the same eigenvectors, and a root of h²τ² - |E - 1|². */
-interface Move<T> {
-  readonly H: Matrix<T>;
-  readonly E: Matrix<T>;
-  readonly C: Matrix<T>;
-  readonly τ: T;
 }
 
 function buildModel<T>(field: Field<T>, shape: MovesShape, z: readonly T[]): Model<T> {
@@ -67,12 +62,13 @@ function buildModel<T>(field: Field<T>, shape: MovesShape, z: readonly T[]): Mod
   const algebra = matrixAlgebra(field);
   const { q, mul, add, square, total } = algebra;
   const { d, p } = shape;
-  const tight = shape.regime === 'tight';
-  const values = tight ? [q(1), q(-1)] : Array.from({ length: d }, () => supply.real());
-  const h = tight ? q(1) : algebra.plus(q(1, 8), largest(field, values));
-  const steps = Array.from({ length: p }, (_, k) =>
-    tight ? tightMove(algebra, k) : freeMove(algebra, supply, values, h),
-  );
+  const { regime } = shape;
+  const free = regime === 'generic';
+  const values = free ? Array.from({ length: d }, () => supply.real()) : [q(1), q(-1)];
+  const h = free ? algebra.plus(q(1, 8), largest(field, values)) : q(1);
+  const steps = free
+    ? Array.from({ length: p }, () => freeMove(algebra, supply, values, h))
+    : (regime === 'tight' ? TIGHT : ATTAINED[regime]).map((move) => writtenMove(algebra, move));
   const before = (k: number): Matrix<T> =>
     steps.slice(0, k).reduce((u, { E }) => mul(u, E), identityMatrix(field, d) as Matrix<T>);
   const [A, after] = [0, 1].map((offset) => steps.map((_, k) => before(k + offset))) as [Matrix<T>[], Matrix<T>[]];
@@ -90,12 +86,12 @@ function buildModel<T>(field: Field<T>, shape: MovesShape, z: readonly T[]): Mod
   const zero = scaleMatrix(field, q(0), center);
   const tail = (from: number): Matrix<T> => scaleMatrix(field, q(1, p), X.slice(from).reduce(add, zero));
   const S = steps.map((_, k) => tail(k + 1));
-  const s = S.map((sum, k) => (tight && k === 0 ? q(3, 4) : normBound(algebra, sum)));
+  const uniform = free || regime === 'tight' ? null : almostTwoOver(algebra, p);
+  const s = S.map((sum, k) => uniform ?? (regime === 'tight' && k === 0 ? q(3, 4) : normBound(algebra, sum)));
   const scalars = (list: readonly T[]): Matrix<T>[] => list.map((x) => [[x]]);
   const moved = (k: number): Matrix<T> => mul(A[k]!, mul(steps[k]!.H, adjointMatrix(field, A[k]!)));
   const mean = (terms: readonly Matrix<T>[]): Matrix<T> =>
     scaleMatrix(field, field.multiply(overZ, q(1, p)), terms.map((t) => tensorProduct(field, t, t)).reduce(add));
-  const bounds = [...s, normBound(algebra, tail(0))];
   return {
     field,
     sizes: { d, p },
@@ -114,7 +110,7 @@ function buildModel<T>(field: Field<T>, shape: MovesShape, z: readonly T[]): Mod
       R: steps.map((_, k) => tail(k)),
       S0: [tail(0)],
       s: scalars(s),
-      ε: scalars([largest(field, bounds)]),
+      ε: scalars([uniform ?? largest(field, [...s, normBound(algebra, tail(0))])]),
       Y0: [mean(steps.map(({ H }) => H))],
       Y: [mean(steps.map((_, k) => moved(k)))],
     },
@@ -144,35 +140,6 @@ function freeMove<T>(algebra: Algebra<T>, supply: Supply<T>, values: readonly T[
     τ: field.multiply(reach, field.inverse(h)),
   };
 }
-
-/** The move e^{iφσ} with |e^{iφ} - 1| = τ: φ is about 10⁻⁴ for the first, 10⁻⁹ for the others. */
-function tightMove<T>(algebra: Algebra<T>, k: number): Move<T> {
-  const { field, q, add } = algebra;
-  const half = circle(algebra, k === 0 ? q(1, 40_000) : q(1, 4_000_000_000));
-  const [zero, one] = [q(0), q(1)];
-  const H: Matrix<T> =
-    k === 0 || k === 3
-      ? [
-          [one, zero],
-          [zero, q(-1)],
-        ]
-      : [
-          [zero, one],
-          [one, zero],
-        ];
-  const [cos, sin] = turn(algebra, half);
-  const E = add(
-    scaleMatrix(field, cos, identityMatrix(field, 2)),
-    scaleMatrix(field, field.multiply(imaginary(field), sin), H),
-  );
-  return { H, E, C: scaleMatrix(field, zero, E), τ: field.multiply(q(2), half[1]) };
-}
-
-/** cos and sin of the whole angle. */
-const turn = <T>({ field, q, minus, square }: Algebra<T>, [cos, sin]: readonly [T, T]): readonly [T, T] => [
-  minus(square(cos), square(sin)),
-  field.multiply(q(2), field.multiply(cos, sin)),
-];
 
 function phase<T>(algebra: Algebra<T>, half: readonly [T, T], k: number): T {
   const { field, q, plus } = algebra;

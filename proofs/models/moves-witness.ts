@@ -1,7 +1,7 @@
 /** One parameter that moves, written out, with one thing made wrong: witnesses that a hypothesis is needed. */
 import { completed, type Model, type Num, witness } from '../../src/index.js';
 import { moves } from '../appendix-b/moves-notation.js';
-import { ONE, type Rows, timesMatrix, Z, ZERO } from '../witnesses.js';
+import { ONE, type Rows, timesMatrix, X, Y, Z, ZERO } from '../witnesses.js';
 
 type Written = Readonly<Record<string, string | Rows | readonly (string | Rows)[]>>;
 
@@ -48,8 +48,55 @@ const CONSEQUENCES: readonly (readonly [name: string, term: string])[] = [
 ];
 
 /** START with some values replaced, S0 perhaps by a term; what follows from them is computed, unless it is replaced too. */
-export function movingWitness({ S0, ...changes }: Written): Model<Num> {
-  const start = witness(moves, { d: 2, p: 1 }, { ...START, ...changes });
+export function movingWitness({ S0, ...changes }: Written & { readonly S0?: string }, p = 1): Model<Num> {
+  const start = witness(moves, { d: 2, p }, { ...START, ...changes });
   const others = CONSEQUENCES.filter(([name]) => !(name in changes));
-  return completed(moves, start, typeof S0 === 'string' ? [...others, ['S0', S0]] : others);
+  return completed(moves, start, S0 === undefined ? others : [...others, ['S0', S0]]);
 }
+
+/** (X_1 + X_2 + X_3)/3 = 0 for the generators σ_x, σ_y, σ_z, none of which moves, or hardly. */
+const ALONG_X: Rows = [
+  ['1/6', '0', '0', '-1/2'],
+  ['0', '-1/6', '-1/6', '0'],
+  ['0', '-1/6', '-1/6', '0'],
+  ['-1/2', '0', '0', '1/6'],
+];
+const AXES: Written = {
+  H: [X, Y, Z],
+  τ: ['1/1000', '1/1000', '1/1000'],
+  E: [ONE, ONE, ONE],
+  C: [timesMatrix('1/1000', ONE), timesMatrix('1/1000', ONE), timesMatrix('1/1000', ONE)],
+  S: [ALONG_X, timesMatrix('16/3', STRAY), NOTHING],
+  R: [NOTHING, ALONG_X, timesMatrix('16/3', STRAY)],
+  s: ['2/3', '2/3', '2/3'],
+  ε: '2/3',
+};
+/** e^{iφσ_y} with cos φ = 7/25. */
+const ROTATED: Rows = [
+  ['7/25', '24/25'],
+  ['-24/25', '7/25'],
+];
+const TO_X: Rows = [
+  ['1', '0'],
+  ['0', '-i'],
+];
+
+/** Against a bound with one ε. Tails of the norm 2/3 at a start with Y = Y*, not noticed, or turned to one axis by no move. */
+export const uniformly = {
+  unitary: movingWitness({ ...DOUBLING, A: [timesMatrix('2', ONE)], S: [STRAY], s: ['1/8'] }),
+  small: movingWitness(
+    {
+      ...AXES,
+      τ: ['1/1000', '6/5', '1/1000'],
+      E: [ONE, ROTATED, ONE],
+      C: [timesMatrix('1/1000', ONE), ZERO, timesMatrix('1/1000', ONE)],
+      A: [ONE, ONE, ROTATED],
+      'A₊': [ONE, ROTATED, ROTATED],
+      s: ['1/1000', '1/1000', '1/1000'],
+      ε: '1/1000',
+    },
+    3,
+  ),
+  tails: movingWitness({ R: [NOTHING], S0: '0 I_D', ε: '1/100' }),
+  order: movingWitness({ ...AXES, A: [ONE, TO_X, HADAMARD], 'A₊': [ONE, TO_X, HADAMARD] }, 3),
+};

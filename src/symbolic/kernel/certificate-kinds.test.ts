@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { proveOutlined } from '../testing/justified.js';
 import { assuming, SIGNATURE, statement, term } from '../testing/theory.js';
 import { type Num, ONE, rational } from './number.js';
-import type { Positivity, Within } from './positivity.js';
+import { conclusionOf, type Positivity, type PositivityContext, type Within } from './positivity.js';
 import type { Theorem, Theory } from './proof.js';
+import type { Witness } from './witness.js';
 
 const given = assuming('a >= 1', '2 >= a', 'c >= 0', 'r_i >= 0');
 const theory: Theory = { signature: SIGNATURE, hypotheses: { given }, theorems: {} };
@@ -70,6 +71,20 @@ describe('intervals', () => {
   test('show nothing where the lower end is negative', () => {
     expect(() => shown('a - 3/2', a)).toThrow('interval: the lower end is negative');
     expect(() => shown('a^2 - 2 a + 1', a)).toThrow('interval: the lower end is negative');
+  });
+  test('show each end with its own witness', () => {
+    const shownBy: Witness[] = [];
+    const context: PositivityContext = {
+      signature: SIGNATURE,
+      fact: () => term('c'),
+      equal: (_left, _right, witness) => void shownBy.push(witness),
+      cite: () => undefined,
+    };
+    const [forLow, forHigh]: [Witness, Witness] = [[], []];
+    conclusionOf(context, interval('3 - a', { ...a, witnesses: [forLow, forHigh] }));
+    expect(shownBy.length).toBe(2);
+    expect(shownBy[0]).toBe(forLow);
+    expect(shownBy[1]).toBe(forHigh);
   });
   test('need a certificate for each end, of that atom', () => {
     const message = 'interval: a bound certificate proves something else, by';

@@ -39,6 +39,7 @@ test('a field with an involution', () => {
       expect(subtract(add(x, y), y)).toEqual(x);
       expect(conjugate(multiply(x, y))).toEqual(multiply(conjugate(x), conjugate(y)));
       if (!isZero(x)) expect(multiply(x, inverse(x))).toEqual(ONE);
+      expect(power(x, 0)).toEqual(ONE);
       if (!isZero(x)) expect(power(x, -3)).toEqual(inverse(multiply(x, multiply(x, x))));
     }),
     { numRuns: 1000, seed: 1 },

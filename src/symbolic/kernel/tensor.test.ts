@@ -77,6 +77,8 @@ describe('traces', () => {
     different('tr_2(swap (A ⊗ B))', 'A B');
   });
   test('over one factor of a letter on both have no normal form', () => {
+    const third = { kind: 'partial trace', factor: 3 as 1, of: term('(A ⊗ B)') } as const;
+    expect(() => normalForm(FUZZ, third)).toThrow('partial trace: expected a square matrix');
     expect(() => normalForm(FUZZ, term('tr_1(Y)'))).toThrow('partial trace: of a letter on both factors');
   });
 });
