@@ -1,5 +1,5 @@
 /** Builders for positivity certificates, so that a proof reads as what it says. */
-import type { Num } from '../symbolic/kernel/number.js';
+import { isZero, type Num } from '../symbolic/kernel/number.js';
 import type { Positivity } from '../symbolic/kernel/positivity.js';
 import { TermError } from '../symbolic/kernel/signature.js';
 import type { Term } from '../symbolic/kernel/term.js';
@@ -92,7 +92,15 @@ export const root = (small: Term, large: Term, sign: Positivity, gap: Positivity
   gapWitness: [],
 });
 
-export const plus = (...parts: Positivity[]): Positivity => ({ kind: 'sum', parts });
+/** Parts with a factor 0 are left out: they say nothing, and nothing would notice if they were wrong. */
+export const plus = (...parts: Positivity[]): Positivity => ({
+  kind: 'sum',
+  parts: parts.filter((part) => !isNothing(part)),
+});
+
+const isNothing = (part: Positivity): boolean =>
+  part.kind === 'product' && part.parts.some((factor) => factor.kind === 'constant' && isZero(factor.value));
+
 export const times = (...parts: Positivity[]): Positivity => ({ kind: 'product', parts });
 
 /** The sum over one or more indices, outermost first. */
