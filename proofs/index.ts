@@ -62,6 +62,12 @@ import {
 import { kernelComponents } from './appendix-c/components.js';
 import { hadamardForm, kernelEntries } from './appendix-c/lemma-c.2.js';
 import { boundByBoth, boundByNegative, boundByPositive } from './appendix-c/lemma-c.2-bound.js';
+import {
+  minimaNorms,
+  minimaNormsNegative,
+  minimaNormsPrinted,
+  minimaVectorPrinted,
+} from './appendix-c/minima-norms.js';
 import { riccati, riccatiKernel, riccatiLevel, riccatiLoss } from './reduction/riccati.js';
 import { commutatorBound, commutatorForm } from './section-3/commutator-bounds.js';
 import { diagonalBound, diagonalParabola, partsBound } from './section-3/diagonal-bounds.js';
@@ -280,6 +286,10 @@ export const corpus: Corpus = {
     boundByPositive,
     boundByNegative,
     boundByBoth,
+    minimaNormsPrinted,
+    minimaNorms,
+    minimaVectorPrinted,
+    minimaNormsNegative,
     kernelComponents,
     riccati,
     riccatiKernel,
