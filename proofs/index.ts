@@ -68,6 +68,8 @@ import {
   minimaNormsPrinted,
   minimaVectorPrinted,
 } from './appendix-c/minima-norms.js';
+import { negativeDeterminant, positiveDeterminant, signedLevels } from './reduction/determinants.js';
+import { determinants, overlapsStand, rankStands, riccatiLevels } from './reduction/invariants.js';
 import { riccati, riccatiKernel, riccatiLevel, riccatiLoss } from './reduction/riccati.js';
 import { commutatorBound, commutatorForm } from './section-3/commutator-bounds.js';
 import { diagonalBound, diagonalParabola, partsBound } from './section-3/diagonal-bounds.js';
@@ -295,5 +297,12 @@ export const corpus: Corpus = {
     riccatiKernel,
     riccatiLevel,
     riccatiLoss,
+    riccatiLevels,
+    overlapsStand,
+    rankStands,
+    determinants,
+    signedLevels,
+    positiveDeterminant,
+    negativeDeterminant,
   ],
 };
