@@ -68,6 +68,15 @@ import {
   minimaNormsPrinted,
   minimaVectorPrinted,
 } from './appendix-c/minima-norms.js';
+import {
+  closedFormContraction,
+  closedFormHermitian,
+  closedFormInvertible,
+  closedFormStart,
+  denominator,
+  numerator,
+  orthonormalClosedForm,
+} from './reduction/closed-form.js';
 import { negativeDeterminant, positiveDeterminant, signedLevels } from './reduction/determinants.js';
 import { determinants, overlapsStand, rankStands, riccatiLevels } from './reduction/invariants.js';
 import { riccati, riccatiKernel, riccatiLevel, riccatiLoss } from './reduction/riccati.js';
@@ -304,5 +313,12 @@ export const corpus: Corpus = {
     signedLevels,
     positiveDeterminant,
     negativeDeterminant,
+    numerator,
+    denominator,
+    closedFormStart,
+    orthonormalClosedForm,
+    closedFormHermitian,
+    closedFormContraction,
+    closedFormInvertible,
   ],
 };

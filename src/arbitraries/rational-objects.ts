@@ -90,7 +90,7 @@ export function projector<T>(supply: Supply<T>, d: number, rank: number): Matrix
 }
 
 /** The inverse of a positive definite matrix by elimination without exchanges, which positive pivots allow. */
-function inverseMatrix<T>(field: Field<T>, a: Matrix<T>): Matrix<T> {
+export function inverseMatrix<T>(field: Field<T>, a: Matrix<T>): Matrix<T> {
   const n = a.length;
   const rows = a.map((row, i) => [...row, ...identityMatrix(field, n)[i]]);
   for (let k = 0; k < n; k++) {
