@@ -79,6 +79,12 @@ import {
 } from './reduction/closed-form.js';
 import { negativeDeterminant, positiveDeterminant, signedLevels } from './reduction/determinants.js';
 import { determinants, overlapsStand, rankStands, riccatiLevels } from './reduction/invariants.js';
+import {
+  asymptoticKernelPositive,
+  convexPotential,
+  potentialGradient,
+  potentialHessian,
+} from './reduction/potential.js';
 import { riccati, riccatiKernel, riccatiLevel, riccatiLoss } from './reduction/riccati.js';
 import { commutatorBound, commutatorForm } from './section-3/commutator-bounds.js';
 import { diagonalBound, diagonalParabola, partsBound } from './section-3/diagonal-bounds.js';
@@ -320,5 +326,9 @@ export const corpus: Corpus = {
     closedFormHermitian,
     closedFormContraction,
     closedFormInvertible,
+    potentialGradient,
+    potentialHessian,
+    convexPotential,
+    asymptoticKernelPositive,
   ],
 };

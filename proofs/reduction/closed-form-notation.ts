@@ -65,7 +65,7 @@ export const closedForm: ClaimTheory = theory({
       type: realScalar({ over: ['m', 'm'] }),
       meaning: 'asymptotic kernel (7), as riccati-kernel gives it for G = I',
       latex: 'K_{\\mathrm{asym}}',
-      stands: { at: ['j', 'k'], for: '2 γ^2 (delta_jk - |unit_j† S unit_k|^2)' },
+      stands: { at: ['j', 'k'], for: '2 γ^2 (delta_jk - Re(unit_j† S unit_k unit_k† S unit_j))' },
     },
     Φ: { type: realScalar({ velocity: 'Φdot' }), meaning: 'γ ln det Y', latex: '\\Phi' },
     Φdot: {

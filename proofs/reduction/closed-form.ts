@@ -21,11 +21,12 @@ import { closedForm, definingClosed, orthonormal } from './closed-form-notation.
 const { congruence, constant, fact, gramMatrix, plus, square, times } = certificate;
 const anywhere = closedFormModels('curve');
 
-export const solution = {
-  exponential: orthonormal.exponential,
+/** What the letters stand for. */
+export const meaning = {
   drive: definingClosed('T', 'E', 'Edot', 'F', 'Fdot'),
-  parts: definingClosed('X', 'Xdot', 'Y', 'Ydot'),
+  parts: definingClosed('X', 'Xdot', 'Y', 'Ydot', 'S', 'Sdot'),
 };
+export const solution = { ...meaning, exponential: orthonormal.exponential };
 
 /** One sample with C0 = 0 at τ = 0, where X = 0, Y = 2, and τ' = 1. */
 export const SIZES = { m: 1 };
@@ -94,7 +95,7 @@ export const closedFormStart = claim({
   given: {
     start: orthonormal.start,
     inverse: orthonormal.inverse,
-    parts: definingClosed('X', 'Y', 'S'),
+    ...meaning,
   },
   proof: chain('S')
     .equals('2 C0 Yinv', rewriting('parts', 'start'), 'E = E⁻¹ = I.')
@@ -124,17 +125,16 @@ export const orthonormalClosedForm = claim({
     ...solution,
     flow: orthonormal.flow,
     inverse: orthonormal.inverse,
-    ratio: definingClosed('S', 'Sdot'),
     residuals: definingClosed('R'),
   },
   proof: chain('γ Sdot')
-    .equals('γ (Xdot Yinv - X Yinv Ydot Yinv)', rewriting('ratio', 'inverse'), 'The quotient rule.')
+    .equals('γ (Xdot Yinv - X Yinv Ydot Yinv)', rewriting('parts', 'inverse'), 'The quotient rule.')
     .equals(
       'γ (T Y Yinv - X Yinv T X Yinv)',
       rewriting('closed-form-numerator', 'closed-form-denominator'),
       'X and Y drive each other.',
     )
-    .equals('γ (T - S T S)', rewriting('inverse', 'ratio'), 'YY⁻¹ = I.')
+    .equals('γ (T - S T S)', rewriting('inverse', 'parts'), 'YY⁻¹ = I.')
     .equals('2 (γ^2 R - γ S R γ S)', rewriting('drive', 'flow', 'residuals'), 'T = 2γR.'),
   models: anywhere,
   mutants: {
@@ -157,7 +157,7 @@ export const closedFormHermitian = claim({
   source: 'beyond the paper',
   theory: closedForm,
   statement: 'S† = S',
-  given: { inverse: orthonormal.inverse, drive: definingClosed('E', 'F'), parts: definingClosed('X', 'Y', 'S') },
+  given: { ...meaning, inverse: orthonormal.inverse },
   proof: chain('S†')
     .equals('Yinv† X† Y Yinv', rewriting('inverse', 'parts'), 'I = YY⁻¹.')
     .equals('Yinv† Y† X Yinv', rewriting('drive', 'parts'), 'X†Y = (I+C0)E²(I+C0) - (I-C0)E⁻²(I-C0) is Hermitian.')
@@ -181,23 +181,24 @@ export const closedFormHermitian = claim({
 /** I - S² = 4 Y⁻†(I - C0²)Y⁻¹: no eigenvalue of S leaves [-1, 1] at any τ, and none but those of C0 there ever reaches ±1. */
 export const closedFormContraction = claim({
   id: 'closed-form-contraction',
-  title: 'I - S² = 4 Y⁻†(I - C0²)Y⁻¹: S² <= I at every τ',
+  title: 'S² = I - 4 Y⁻†(I - C0²)Y⁻¹ <= I at every τ',
   source: 'beyond the paper',
   theory: closedForm,
-  statement: 'I_m - S† S = 4 Yinv† (I_m - C0 C0) Yinv',
+  statement: 'S S = I_m - 4 Yinv† (I_m - C0 C0) Yinv',
+  uses: ['closed-form-hermitian'],
   given: {
+    ...meaning,
     inverse: orthonormal.inverse,
-    drive: definingClosed('E', 'F'),
-    parts: definingClosed('X', 'Y', 'S'),
   },
-  proof: chain('I_m - S† S')
-    .equals('Yinv† (Y† Y - X† X) Yinv', rewriting('inverse', 'parts'), 'YY⁻¹ = I.')
-    .equals('4 Yinv† (I_m - C0 C0) Yinv', rewriting('drive', 'parts'), 'E and E⁻¹ cancel.'),
+  proof: chain('S S')
+    .equals('S† S', rewriting('closed-form-hermitian'), 'S is Hermitian.')
+    .equals('I_m - Yinv† (Y† Y - X† X) Yinv', rewriting('inverse', 'parts'), 'YY⁻¹ = I.')
+    .equals('I_m - 4 Yinv† (I_m - C0 C0) Yinv', rewriting('drive', 'parts'), 'E and E⁻¹ cancel.'),
   models: anywhere,
   mutants: {
-    'factor 2': 'I_m - S† S = 2 Yinv† (I_m - C0 C0) Yinv',
-    'plus C0²': 'I_m - S† S = 4 Yinv† (I_m + C0 C0) Yinv',
-    'as at the start': 'I_m - S† S = I_m - C0 C0',
+    'factor 2': 'S S = I_m - 2 Yinv† (I_m - C0 C0) Yinv',
+    'plus C0²': 'S S = I_m - 4 Yinv† (I_m + C0 C0) Yinv',
+    'as at the start': 'S S = C0 C0',
   },
   breaksWithout: {
     inverse: witness(closedForm, SIZES, { ...START, C0: [['1']], Yinv: [['1']], Yinvdot: [['-2']] }),
@@ -222,8 +223,7 @@ export const closedFormInvertible = claim({
   given: {
     contraction: orthonormal.contraction,
     bounded: orthonormal.bounded,
-    drive: definingClosed('E', 'F'),
-    parts: definingClosed('Y'),
+    ...meaning,
   },
   proof: chain('4 ε^2 I_m').atMost(
     'Y† Y',
