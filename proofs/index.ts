@@ -77,6 +77,7 @@ import {
   numerator,
   orthonormalClosedForm,
 } from './reduction/closed-form.js';
+import { lyapunov, lyapunovFloor, solutionsApproach, speedFalls } from './reduction/descent.js';
 import { negativeDeterminant, positiveDeterminant, signedLevels } from './reduction/determinants.js';
 import { determinants, overlapsStand, rankStands, riccatiLevels } from './reduction/invariants.js';
 import {
@@ -330,5 +331,9 @@ export const corpus: Corpus = {
     potentialHessian,
     convexPotential,
     asymptoticKernelPositive,
+    speedFalls,
+    solutionsApproach,
+    lyapunov,
+    lyapunovFloor,
   ],
 };

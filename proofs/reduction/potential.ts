@@ -53,7 +53,7 @@ export const potentialHessian = claim({
   source: 'beyond the paper',
   theory: closedForm,
   statement: 'ŷdot_j = 1/2/γ sum_k(Kasym_jk τdot_k)',
-  uses: ['closed-form-numerator', 'closed-form-denominator', 'closed-form-hermitian'],
+  uses: ['closed-form-numerator', 'closed-form-denominator'],
   given: {
     ...solution,
     inverse: orthonormal.inverse,
@@ -71,11 +71,7 @@ export const potentialHessian = claim({
       rewriting('closed-form-numerator', 'closed-form-denominator', 'inverse', 'parts'),
       'X and Y drive each other.',
     )
-    .equals(
-      'γ sum_k((delta_jk - Re(unit_j† S unit_k unit_k† S unit_j)) τdot_k)',
-      rewriting('drive', 'closed-form-hermitian'),
-      'T is diagonal, and S is Hermitian.',
-    )
+    .equals('γ sum_k((delta_jk - Re(unit_j† S unit_k unit_k† S unit_j)) τdot_k)', rewriting('drive'), 'T is diagonal.')
     .equals('1/2/γ sum_k(Kasym_jk τdot_k)', rewriting('kernel'), 'riccati-kernel with G = I.'),
   models: curve,
   mutants: {
