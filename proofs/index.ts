@@ -60,6 +60,7 @@ import {
   yStarWithinGenerator,
 } from './appendix-b/y-star.js';
 import { kernelComponents } from './appendix-c/components.js';
+import { kernelAtMinima, kernelAtMinimaPrinted, kernelOrthonormal } from './appendix-c/kernel-at-minima.js';
 import { hadamardForm, kernelEntries } from './appendix-c/lemma-c.2.js';
 import { boundByBoth, boundByNegative, boundByPositive } from './appendix-c/lemma-c.2-bound.js';
 import {
@@ -68,6 +69,7 @@ import {
   minimaNormsPrinted,
   minimaVectorPrinted,
 } from './appendix-c/minima-norms.js';
+import { hadamardSquare, hadamardTrace, rEntries, rSquare, rTrace } from './appendix-c/r-eigenvalues.js';
 import { riccati, riccatiKernel, riccatiLevel, riccatiLoss } from './reduction/riccati.js';
 import { commutatorBound, commutatorForm } from './section-3/commutator-bounds.js';
 import { diagonalBound, diagonalParabola, partsBound } from './section-3/diagonal-bounds.js';
@@ -121,6 +123,7 @@ import {
 } from './section-4/concentration.js';
 import { corollaryMoving, corollaryPrinted, corollaryRepaired } from './section-4/corollary-4.3.js';
 import { printedRateOnlyWithin, printedRateWithin } from './section-4/corollary-4.3-range.js';
+import { initialKernelScale } from './section-4/initial-kernel-scale.js';
 import { oneSampleFlow, oneSampleRange, oneSampleRate, oneSampleRatePrinted } from './section-4/one-sample.js';
 import { oneSampleEdgeTime, oneSampleTime } from './section-4/one-sample-flow.js';
 import { entryAbove, entryBelow, perturbationNorm } from './section-4/perturbation.js';
@@ -252,6 +255,7 @@ export const corpus: Corpus = {
     randomAnglesFall,
     initialDiagonal,
     initialBeside,
+    initialKernelScale,
     mcDiarmidPrinted,
     mcDiarmidRepaired,
     meanPrinted,
@@ -290,6 +294,14 @@ export const corpus: Corpus = {
     minimaNorms,
     minimaVectorPrinted,
     minimaNormsNegative,
+    kernelOrthonormal,
+    kernelAtMinimaPrinted,
+    kernelAtMinima,
+    rEntries,
+    rSquare,
+    rTrace,
+    hadamardSquare,
+    hadamardTrace,
     kernelComponents,
     riccati,
     riccatiKernel,
