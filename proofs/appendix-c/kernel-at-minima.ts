@@ -70,6 +70,38 @@ const minimum = {
 const formula = (weight: string, κ = ''): string =>
   `2 γ^2 (1 - 1/γ^2) delta_ij - 8 γ^2 ${weight} (Ĝ_ij - ${κ} delta_ij) (Ĝ_ji - delta_ij)`;
 
+/** γ = 25/7 and v = (4/5, 3/5): the prediction is 1. */
+const fit = { M: timesMatrix('25/7', Z), γ: '25/7', 'Π₊': UP, 'Π₋': DOWN, y: ['1'], b: ['4/5'] };
+const KET = [['4/5'], ['3/5']];
+const KET_BELOW = [['3/5'], ['4/5']];
+const state = ([[x], [y]]: typeof KET) => [
+  [`${x} ${x}`, `${x} ${y}`],
+  [`${x} ${y}`, `${y} ${y}`],
+];
+const ON_AXIS = [
+  ['16/25', '0'],
+  ['0', '9/25'],
+];
+const at = (values: Parameters<typeof witness>[2]) =>
+  witness(qnn, SIZES, { ...fit, v: [KET], ρ: [state(KET)], ...values });
+const breaksWithout = {
+  pure: at({ ρ: [ON_AXIS] }),
+  scaledPauli: at({ M: ONE }),
+  orthonormal: witness(
+    qnn,
+    { ...SIZES, m: 2 },
+    {
+      ...fit,
+      v: [KET, KET],
+      ρ: [state(KET), state(KET)],
+      y: ['1', '1'],
+      b: ['4/5', '4/5'],
+    },
+  ),
+  fitted: at({ v: [KET_BELOW], ρ: [state(KET_BELOW)] }),
+  labels: at({ v: [KET_UP], ρ: [UP], y: ['25/7'], b: ['1'] }),
+};
+
 /** (113), with R for its entrywise square. */
 export const kernelAtMinimaPrinted = claim({
   id: 'kernel-at-minima-printed',
@@ -89,6 +121,7 @@ export const kernelAtMinimaPrinted = claim({
     'plus 8γ²': 'Kasym_ij = 2 γ^2 (1 - 1/γ^2) delta_ij + 8 γ^2 R_ij (Ĝ_ij - delta_ij) (Ĝ_ji - delta_ij)',
     'without the weight': `Kasym_ij = ${formula('')}`,
   },
+  breaksWithout,
 });
 
 const proofOf = (κ: string, both: string) =>
@@ -101,21 +134,6 @@ const proofOf = (κ: string, both: string) =>
       'u_j†u_j = b_j² = (1 + y_j/γ)/2, and y_j² = 1.',
     )
     .equals(formula('R_ij^2', κ), rewriting('directions'), 'u_j = b_j û_j and R_ij = b_i b_j.');
-
-/** γ = 25/7 and v = (4/5, 3/5): the prediction is 1. */
-const fit = { M: timesMatrix('25/7', Z), γ: '25/7', 'Π₊': UP, 'Π₋': DOWN, y: ['1'], b: ['4/5'] };
-const KET = [['4/5'], ['3/5']];
-const KET_BELOW = [['3/5'], ['4/5']];
-const state = ([[x], [y]]: typeof KET) => [
-  [`${x} ${x}`, `${x} ${y}`],
-  [`${x} ${y}`, `${y} ${y}`],
-];
-const ON_AXIS = [
-  ['16/25', '0'],
-  ['0', '9/25'],
-];
-const at = (values: Parameters<typeof witness>[2]) =>
-  witness(qnn, SIZES, { ...fit, v: [KET], ρ: [state(KET)], ...values });
 
 /**
  * Kasym where the loss is zero, by the directions of the u_j: off the diagonal -8γ² R_ij² |û_i†û_j|², on it
@@ -147,21 +165,5 @@ export const kernelAtMinima = claim({
     'right side: the factor -1 times 1.01': proofOf('101/100', '201/100'),
     'right side: the factor -1 times 0.99': proofOf('99/100', '199/100'),
   },
-  breaksWithout: {
-    pure: at({ ρ: [ON_AXIS] }),
-    scaledPauli: at({ M: ONE }),
-    orthonormal: witness(
-      qnn,
-      { ...SIZES, m: 2 },
-      {
-        ...fit,
-        v: [KET, KET],
-        ρ: [state(KET), state(KET)],
-        y: ['1', '1'],
-        b: ['4/5', '4/5'],
-      },
-    ),
-    fitted: at({ v: [KET_BELOW], ρ: [state(KET_BELOW)] }),
-    labels: at({ v: [KET_UP], ρ: [UP], y: ['25/7'], b: ['1'] }),
-  },
+  breaksWithout,
 });

@@ -29,7 +29,7 @@ export const minimaModels: ModelSource = models<MinimaShape>({
   shapes: fc
     .record({
       regime: fc.constantFrom('opposite', 'opposite', 'alike'),
-      m: fc.integer({ min: 1, max: 4 }),
+      m: fc.integer({ min: 1, max: 3 }),
       first: fc.constantFrom(1, -1),
     })
     .map((shape) => ({ ...shape, m: shape.regime === 'alike' ? 2 : shape.m })),
