@@ -29,6 +29,9 @@ export function* extrapolatedFlow(
   for (const [k, state] of fine.entries()) yield { time: k * every, state, error: distance(coarse[k], state) };
 }
 
+/** Steps this short, relative to the whole time, mean that the flow blows up. */
+const SHORTEST = 1e-9;
+
 /** Below this a local tolerance cannot be met in double precision. */
 const FINEST = 1e-14;
 
@@ -55,8 +58,8 @@ function statesOf(
     0,
     Array.from(initial),
     end,
-    (_step, _from, time, y, interpolate) => {
-      if (!y.every(Number.isFinite)) return false;
+    (step, from, time, y, interpolate) => {
+      if (!y.every(Number.isFinite) || (step > 1 && time < end && time - from < SHORTEST * end)) return false;
       while (states.length <= count) {
         const at = states.length === count ? end : states.length * every;
         if (at > time) return undefined;

@@ -36,8 +36,8 @@ describe.each([
     let m = m0;
     for (const { predictions } of points) {
       expect(gap(predictions, predictionsOf(m, v))).toBeLessThan(1e-9);
-      for (let step = 0; step < 80; step++)
-        m = rungeKuttaStep(matrices, (at) => denseVelocity(at, v, labels), m, 1 / 80);
+      for (let step = 0; step < 125; step++)
+        m = rungeKuttaStep(matrices, (at) => denseVelocity(at, v, labels), m, 1 / 125);
     }
   });
 
