@@ -4,6 +4,7 @@
  * Entry by entry, δ_ij being Kronecker's delta. Any labels ±1 will do: that there are as many of one as of the other is not
  * used, nor is the trace of M.
  */
+import { kernelAtMinimaLaw } from '../../property-tests/kernel-at-minima.law.js';
 import { assume, chain, claim, define, rewriting, witness } from '../../src/index.js';
 import { given } from '../hypotheses.js';
 import { minimaModels } from '../models/minima-models.js';
@@ -152,6 +153,7 @@ export const kernelAtMinima = claim({
   given: { ...minimum, gram: defining('P') },
   proof: proofOf('1', '2'),
   models: minimaModels,
+  laws: [kernelAtMinimaLaw],
   mutants: {
     'R for R ∘ R': `Kasym_ij = ${formula('R_ij')}`,
     'γ for γ²': 'Kasym_ij = 2 γ (1 - 1/γ^2) delta_ij - 8 γ^2 R_ij^2 (Ĝ_ij - delta_ij) (Ĝ_ji - delta_ij)',
