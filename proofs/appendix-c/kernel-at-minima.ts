@@ -111,8 +111,9 @@ export const kernelAtMinimaPrinted = claim({
   asPrinted: true,
   erratum: {
     severity: 'misprint',
-    printed: 'Kasym = 2γ²(1 - 1/γ²)I - 8γ² R ∘ (G - I) ∘ (Gᵀ - I), and before it “-8γ² R_ij G_ij G_ji”',
-    change: 'R ∘ R for R, since |u_i†u_j|² = R_ij² |G_ij|²',
+    printed: 'Kasym = 2γ²(1 - 1/γ²)I - 8γ² R ∘ (G - I) ∘ (Gᵀ - I)',
+    change:
+      'R ∘ R for R, and R_ij² for R_ij in the off-diagonal entries before it: u_i†u_j = R_ij G_ij has to be squared',
   },
   theory: qnn,
   statement: `Kasym_ij = ${formula('R_ij')}`,
