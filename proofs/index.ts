@@ -60,6 +60,7 @@ import {
   yStarWithinGenerator,
 } from './appendix-b/y-star.js';
 import { kernelComponents } from './appendix-c/components.js';
+import { kernelAtMinima, kernelAtMinimaPrinted, kernelOrthonormal } from './appendix-c/kernel-at-minima.js';
 import { hadamardForm, kernelEntries } from './appendix-c/lemma-c.2.js';
 import { boundByBoth, boundByNegative, boundByPositive } from './appendix-c/lemma-c.2-bound.js';
 import {
@@ -68,6 +69,7 @@ import {
   minimaNormsPrinted,
   minimaVectorPrinted,
 } from './appendix-c/minima-norms.js';
+import { hadamardSquare, hadamardTrace, rEntries, rSquare, rTrace } from './appendix-c/r-eigenvalues.js';
 import {
   closedFormContraction,
   closedFormHermitian,
@@ -139,6 +141,7 @@ import {
 } from './section-4/concentration.js';
 import { corollaryMoving, corollaryPrinted, corollaryRepaired } from './section-4/corollary-4.3.js';
 import { printedRateOnlyWithin, printedRateWithin } from './section-4/corollary-4.3-range.js';
+import { initialKernelScale } from './section-4/initial-kernel-scale.js';
 import { oneSampleFlow, oneSampleRange, oneSampleRate, oneSampleRatePrinted } from './section-4/one-sample.js';
 import { oneSampleEdgeTime, oneSampleTime } from './section-4/one-sample-flow.js';
 import { entryAbove, entryBelow, perturbationNorm } from './section-4/perturbation.js';
@@ -270,6 +273,7 @@ export const corpus: Corpus = {
     randomAnglesFall,
     initialDiagonal,
     initialBeside,
+    initialKernelScale,
     mcDiarmidPrinted,
     mcDiarmidRepaired,
     meanPrinted,
@@ -308,6 +312,14 @@ export const corpus: Corpus = {
     minimaNorms,
     minimaVectorPrinted,
     minimaNormsNegative,
+    kernelOrthonormal,
+    kernelAtMinimaPrinted,
+    kernelAtMinima,
+    rEntries,
+    rSquare,
+    rTrace,
+    hadamardSquare,
+    hadamardTrace,
     kernelComponents,
     riccati,
     riccatiKernel,
