@@ -76,6 +76,8 @@ function buildModel<T>(
       τddot: scalars(τddot),
       e: scalars(e),
       edot: scalars(e.map((x, j) => field.multiply(x, τdot[j]!))),
+      f: scalars(e.map(field.inverse)),
+      fdot: scalars(e.map((x, j) => field.negate(field.multiply(field.inverse(x), τdot[j]!)))),
       ε: [[[smallest]]],
       C0: [C0],
       Yinv: [Yinv],

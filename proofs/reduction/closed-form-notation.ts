@@ -30,7 +30,9 @@ export const closedForm: ClaimTheory = theory({
     τddot: { type: realScalar({ over: ['m'] }), meaning: 'time derivative of τdot_j', latex: '\\ddot\\tau' },
     e: { type: realScalar({ over: ['m'], velocity: 'edot' }), meaning: 'exp(τ_j)' },
     edot: { type: realScalar({ over: ['m'] }), meaning: 'time derivative of e_j', latex: '\\dot e' },
-    ε: { type: realScalar({ constant: true }), meaning: 'a lower bound of e_j and 1/e_j', latex: '\\varepsilon' },
+    f: { type: realScalar({ over: ['m'], velocity: 'fdot' }), meaning: 'exp(-τ_j)' },
+    fdot: { type: realScalar({ over: ['m'] }), meaning: 'time derivative of f_j', latex: '\\dot f' },
+    ε: { type: realScalar({ constant: true }), meaning: 'a lower bound of e_j and f_j', latex: '\\varepsilon' },
     R: {
       type: hermitian('m'),
       meaning: 'diagonal matrix of the residuals',
@@ -42,7 +44,7 @@ export const closedForm: ClaimTheory = theory({
       stands: { at: [], for: 'sum_j(τdot_j unit_j unit_j†)' },
     },
     ...whole('E', 'diagonal matrix of the exp(τ_j)', 'sum_j(e_j unit_j unit_j†)'),
-    ...whole('F', 'its inverse', 'sum_j(1/e_j unit_j unit_j†)'),
+    ...whole('F', 'its inverse', 'sum_j(f_j unit_j unit_j†)'),
     C0: { type: hermitian('m', { constant: true }), meaning: 'V†M(0)V/γ', latex: 'C_0' },
     ...whole('X', 'numerator', 'E (I_m + C0) - F (I_m - C0)'),
     ...whole('Y', 'denominator', 'E (I_m + C0) + F (I_m - C0)'),
@@ -67,7 +69,7 @@ export const closedForm: ClaimTheory = theory({
       latex: 'K_{\\mathrm{asym}}',
       stands: { at: ['j', 'k'], for: '2 γ^2 (delta_jk - Re(unit_j† S unit_k unit_k† S unit_j))' },
     },
-    Φ: { type: realScalar({ velocity: 'Φdot' }), meaning: 'γ ln det Y', latex: '\\Phi' },
+    Φ: { type: realScalar({ velocity: 'Φdot' }), meaning: 'γ ln |det Y|', latex: '\\Phi' },
     Φdot: {
       type: realScalar({ velocity: 'Φddot' }),
       meaning: 'its time derivative, by Jacobi’s formula',
@@ -86,7 +88,8 @@ export const closedForm: ClaimTheory = theory({
 export const definingClosed = (...names: string[]) => definitionsOf(closedForm, ...names);
 
 export const orthonormal = {
-  exponential: assume(closedForm, 'e_j = exp(τ_j)', 'edot_j = τdot_j e_j'),
+  exponential: assume(closedForm, 'e_j = exp(τ_j) and f_j = exp(-τ_j)', 'edot_j = τdot_j e_j', 'fdot_j = -τdot_j f_j'),
+  reciprocal: assume(closedForm, 'f_j is the reciprocal of e_j', 'e_j f_j = 1'),
   flow: assume(closedForm, 'the residuals drive: dτ_j/dt = 2γ r_j', 'τdot_j = 2 γ r_j'),
   start: assume(closedForm, 'the time is 0: τ_j = 0', 'E = I_m', 'F = I_m'),
   inverse: assume(
@@ -97,7 +100,7 @@ export const orthonormal = {
     'Yinvdot = -Yinv Ydot Yinv',
   ),
   contraction: assume(closedForm, 'C0 comes from a measurement ±γ: its eigenvalues lie in [-1, 1]', 'I_m >= C0 C0'),
-  bounded: assume(closedForm, 'ε bounds e_j and 1/e_j from below', 'E E >= ε^2 I_m', 'F F >= ε^2 I_m', '1 >= ε^2'),
+  bounded: assume(closedForm, 'ε bounds e_j and f_j from below', 'E E >= ε^2 I_m', 'F F >= ε^2 I_m', '1 >= ε^2'),
   straight: assume(closedForm, 'τ moves along a straight line', 'τddot_j = 0'),
   range: assume(closedForm, 'the output range is positive', 'γ >= 0'),
 } as const;

@@ -37,10 +37,17 @@ export const START = {
   τddot: ['0'],
   e: ['1'],
   edot: ['1'],
+  f: ['1'],
+  fdot: ['-1'],
   C0: [['0']],
   Yinv: [['1/2']],
   Yinvdot: [['0']],
 };
+
+/** e = f = 1 that do not move with τ. */
+export const STOPPED = { ...START, edot: ['0'], fdot: ['0'] };
+/** e = 2 and f = -1, for which S is 3. */
+export const UNRELATED = { ...START, e: ['2'], edot: ['2'], f: ['-1'], fdot: ['1'], Yinv: [['1']], Yinvdot: [['-3']] };
 
 /** X' = T Y. */
 export const numerator = claim({
@@ -61,7 +68,7 @@ export const numerator = claim({
     'opposite sign': 'Xdot = -T Y',
     'from the right': 'Xdot = Y T',
   },
-  breaksWithout: { exponential: witness(closedForm, SIZES, { ...START, edot: ['0'] }) },
+  breaksWithout: { exponential: witness(closedForm, SIZES, STOPPED) },
 });
 
 /** Y' = T X. */
@@ -82,7 +89,7 @@ export const denominator = claim({
     'not crossed': 'Ydot = T Y',
     'opposite sign': 'Ydot = -T X',
   },
-  breaksWithout: { exponential: witness(closedForm, SIZES, { ...START, C0: [['1']], edot: ['0'], Yinv: [['1/2']] }) },
+  breaksWithout: { exponential: witness(closedForm, SIZES, { ...STOPPED, C0: [['1']] }) },
 });
 
 /** The closed form starts where it should: S = C0 at τ = 0, since X = C0 Y there. */
@@ -108,7 +115,15 @@ export const closedFormStart = claim({
     'X alone': 'X = C0',
   },
   breaksWithout: {
-    start: witness(closedForm, SIZES, { ...START, e: ['2'], edot: ['2'], Yinv: [['2/5']], Yinvdot: [['-6/25']] }),
+    start: witness(closedForm, SIZES, {
+      ...START,
+      e: ['2'],
+      edot: ['2'],
+      f: ['1/2'],
+      fdot: ['-1/2'],
+      Yinv: [['2/5']],
+      Yinvdot: [['-6/25']],
+    }),
     inverse: witness(closedForm, SIZES, { ...START, C0: [['1']], Yinv: [['1']], Yinvdot: [['-2']] }),
   },
 });
@@ -144,11 +159,34 @@ export const orthonormalClosedForm = claim({
     'opposite sign': 'γ Sdot = -2 (γ^2 R - γ S R γ S)',
   },
   breaksWithout: {
-    exponential: witness(closedForm, SIZES, { ...START, edot: ['0'] }),
+    exponential: witness(closedForm, SIZES, STOPPED),
     flow: witness(closedForm, SIZES, { ...START, r: ['0'] }),
     inverse: witness(closedForm, SIZES, { ...START, Yinv: [['1']], Yinvdot: [['0']] }),
   },
 });
+
+/** Two samples that stand still, with f_2 = 2 for e_2 = 1. */
+const SKEW = {
+  γ: '1/2',
+  r: ['0', '0'],
+  τdot: ['0', '0'],
+  e: ['1', '1'],
+  edot: ['0', '0'],
+  f: ['1', '2'],
+  fdot: ['0', '0'],
+  C0: [
+    ['0', '1/2'],
+    ['1/2', '0'],
+  ],
+  Yinv: [
+    ['1/2', '0'],
+    ['1/12', '1/3'],
+  ],
+  Yinvdot: [
+    ['0', '0'],
+    ['0', '0'],
+  ],
+};
 
 /** What the closed form gives is Hermitian, as V†MV is. */
 export const closedFormHermitian = claim({
@@ -157,10 +195,14 @@ export const closedFormHermitian = claim({
   source: 'beyond the paper',
   theory: closedForm,
   statement: 'S† = S',
-  given: { ...meaning, inverse: orthonormal.inverse },
+  given: { ...meaning, inverse: orthonormal.inverse, reciprocal: orthonormal.reciprocal },
   proof: chain('S†')
     .equals('Yinv† X† Y Yinv', rewriting('inverse', 'parts'), 'I = YY⁻¹.')
-    .equals('Yinv† Y† X Yinv', rewriting('drive', 'parts'), 'X†Y = (I+C0)E²(I+C0) - (I-C0)E⁻²(I-C0) is Hermitian.')
+    .equals(
+      'Yinv† Y† X Yinv',
+      rewriting('drive', 'reciprocal', 'parts'),
+      'X†Y = (I+C0)E²(I+C0) - (I-C0)E⁻²(I-C0) is Hermitian.',
+    )
     .equals('S', rewriting('inverse', 'parts'), 'YY⁻¹ = I.'),
   models: anywhere,
   mutants: {
@@ -169,6 +211,7 @@ export const closedFormHermitian = claim({
     'its own inverse': 'S† S = I_m',
   },
   breaksWithout: {
+    reciprocal: witness(closedForm, { m: 2 }, SKEW),
     inverse: witness(closedForm, SIZES, {
       ...START,
       C0: [['1']],
@@ -189,11 +232,12 @@ export const closedFormContraction = claim({
   given: {
     ...meaning,
     inverse: orthonormal.inverse,
+    reciprocal: orthonormal.reciprocal,
   },
   proof: chain('S S')
     .equals('S† S', rewriting('closed-form-hermitian'), 'S is Hermitian.')
     .equals('I_m - Yinv† (Y† Y - X† X) Yinv', rewriting('inverse', 'parts'), 'YY⁻¹ = I.')
-    .equals('I_m - 4 Yinv† (I_m - C0 C0) Yinv', rewriting('drive', 'parts'), 'E and E⁻¹ cancel.'),
+    .equals('I_m - 4 Yinv† (I_m - C0 C0) Yinv', rewriting('drive', 'reciprocal', 'parts'), 'E and E⁻¹ cancel.'),
   models: anywhere,
   mutants: {
     'factor 2': 'S S = I_m - 2 Yinv† (I_m - C0 C0) Yinv',
@@ -201,6 +245,7 @@ export const closedFormContraction = claim({
     'as at the start': 'S S = C0 C0',
   },
   breaksWithout: {
+    reciprocal: witness(closedForm, SIZES, UNRELATED),
     inverse: witness(closedForm, SIZES, { ...START, C0: [['1']], Yinv: [['1']], Yinvdot: [['-2']] }),
   },
 });
@@ -211,7 +256,7 @@ const spare = (term: (text: string) => Term): Positivity =>
     congruence(term('I_m - C0'), fact('bounded/1')),
     times(constant(term('2')), fact('bounded/2'), fact('contraction')),
   );
-const bounding = ['contraction', 'bounded', 'drive', 'parts'];
+const bounding = ['contraction', 'bounded', 'reciprocal', 'drive', 'parts'];
 
 /** Y has an inverse at every τ: Y†Y is at least 4ε². So S is defined for every τ, though C0 may have the eigenvalues ±1. */
 export const closedFormInvertible = claim({
@@ -223,6 +268,7 @@ export const closedFormInvertible = claim({
   given: {
     contraction: orthonormal.contraction,
     bounded: orthonormal.bounded,
+    reciprocal: orthonormal.reciprocal,
     ...meaning,
   },
   proof: chain('4 ε^2 I_m').atMost(
@@ -268,10 +314,13 @@ export const closedFormInvertible = claim({
     ),
   },
   breaksWithout: {
+    reciprocal: witness(closedForm, SIZES, { ...UNRELATED, e: ['1'], edot: ['1'], ε: '1' }),
     contraction: witness(closedForm, SIZES, {
       ...START,
       e: ['1/2'],
       edot: ['1/2'],
+      f: ['2'],
+      fdot: ['-2'],
       C0: [['5/3']],
       ε: '1/2',
       Yinv: [['1']],

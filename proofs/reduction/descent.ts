@@ -2,7 +2,7 @@
  * What convexity gives: the residuals come as close to the labels as any τ can bring them, at a rate that the claims state.
  *
  * With `potential-gradient`, `potential-hessian` and `convex-potential` the hypotheses hold for orthonormal inputs and
- * eigenvalues ±γ, where the potential is Φ = γ ln det Y; nothing else about Φ is used, so the models are quadratic.
+ * eigenvalues ±γ, where the potential is Φ = γ ln |det Y|; nothing else about Φ is used, so the models are quadratic.
  * A convex function lies above its tangents: that is the first-order form of `convex-potential`, and a hypothesis here.
  */
 import { certificate, chain, claim, positivity, rewriting, witness } from '../../src/index.js';

@@ -1,5 +1,5 @@
 /**
- * Orthonormal inputs and eigenvalues ±γ: the predictions are the gradient of a convex function of τ, Φ = γ ln det Y.
+ * Orthonormal inputs and eigenvalues ±γ: the predictions are the gradient of a convex function of τ, Φ = γ ln |det Y|.
  *
  * With `convex-potential` the flow dτ/dt = 2γ(y - ∇Φ(τ)) is the gradient flow of the convex function 2γ(Φ - y·τ), though the
  * loss itself is not convex in τ. Derivatives are taken along any curve τ(t): its velocity τ' may be any vector, so that a
@@ -9,40 +9,35 @@ import { certificate, chain, claim, positivity, rewriting, witness } from '../..
 import { closedFormModels } from '../models/closed-form-models.js';
 import { qnnModels } from '../models/qnn-models.js';
 import { defining, qnn } from '../notation.js';
-import { SIZES, START, solution } from './closed-form.js';
+import { SIZES, START, STOPPED, solution, UNRELATED } from './closed-form.js';
 import { closedForm, definingClosed, orthonormal } from './closed-form-notation.js';
 
 const { congruence, constant, fact, gram, plus, times, traced } = certificate;
 const curve = closedFormModels('curve');
 const line = closedFormModels('line');
 
-/** ∂Φ/∂τ_j = ŷ_j. That d ln det Y/dt = tr(Y⁻¹ dY/dt) is Jacobi's formula, which is not in the kernel. */
+/** ∂Φ/∂τ_j = ŷ_j. That d ln |det Y|/dt = Re tr(Y⁻¹ dY/dt) is Jacobi's formula, which is not in the kernel, and needs that Yinv is Y⁻¹. */
 export const potentialGradient = claim({
   id: 'potential-gradient',
-  title: 'ŷ = ∇Φ with Φ = γ ln det Y: γ tr(Y⁻¹ dY/dt) = Σ_j τ_j′ ŷ_j',
+  title: 'ŷ = ∇Φ with Φ = γ ln |det Y|: γ Re tr(Y⁻¹ dY/dt) = Σ_j τ_j′ ŷ_j',
   source: 'beyond the paper',
   theory: closedForm,
-  statement: 'γ tr(Yinv Ydot) = sum_j(τdot_j ŷ_j)',
-  uses: ['closed-form-denominator', 'closed-form-hermitian'],
-  given: { ...solution, inverse: orthonormal.inverse, output: definingClosed('ŷ') },
-  proof: chain('γ tr(Yinv Ydot)')
-    .equals('γ tr(T X Yinv)', rewriting('closed-form-denominator'), 'dY/dt = T X; the trace is cyclic.')
-    .equals('γ sum_j(τdot_j unit_j† S unit_j)', rewriting('drive', 'parts'), 'T is diagonal, and S = X Y⁻¹.')
-    .equals('sum_j(τdot_j ŷ_j)', rewriting('output', 'closed-form-hermitian'), 'The diagonal of S is real.'),
+  statement: 'γ Re(tr(Yinv Ydot)) = sum_j(τdot_j ŷ_j)',
+  uses: ['closed-form-denominator'],
+  given: { ...solution, output: definingClosed('ŷ') },
+  proof: chain('γ Re(tr(Yinv Ydot))')
+    .equals('γ Re(tr(T X Yinv))', rewriting('closed-form-denominator'), 'dY/dt = T X; the trace is cyclic.')
+    .equals('γ sum_j(τdot_j Re(unit_j† S unit_j))', rewriting('drive', 'parts'), 'T is diagonal, and S = X Y⁻¹.')
+    .equals('sum_j(τdot_j ŷ_j)', rewriting('output')),
   models: curve,
   mutants: {
-    'without γ': 'tr(Yinv Ydot) = sum_j(τdot_j ŷ_j)',
-    'γ² for γ': 'γ^2 tr(Yinv Ydot) = sum_j(τdot_j ŷ_j)',
-    'opposite sign': 'γ tr(Yinv Ydot) = -sum_j(τdot_j ŷ_j)',
-    'ln det X': 'γ tr(Yinv Xdot) = sum_j(τdot_j ŷ_j)',
+    'without γ': 'Re(tr(Yinv Ydot)) = sum_j(τdot_j ŷ_j)',
+    'γ² for γ': 'γ^2 Re(tr(Yinv Ydot)) = sum_j(τdot_j ŷ_j)',
+    'opposite sign': 'γ Re(tr(Yinv Ydot)) = -sum_j(τdot_j ŷ_j)',
+    'ln det X': 'γ Re(tr(Yinv Xdot)) = sum_j(τdot_j ŷ_j)',
   },
   breaksWithout: {
-    exponential: witness(closedForm, SIZES, {
-      ...START,
-      C0: [['1']],
-      edot: ['0'],
-    }),
-    inverse: witness(closedForm, SIZES, { ...START, C0: [['1']], Yinv: [['i']], Yinvdot: [['2']] }),
+    exponential: witness(closedForm, SIZES, { ...STOPPED, C0: [['1']] }),
   },
 });
 
@@ -81,7 +76,7 @@ export const potentialHessian = claim({
     'factor 2': 'ŷdot_j = 1/γ sum_k(Kasym_jk τdot_k)',
   },
   breaksWithout: {
-    exponential: witness(closedForm, SIZES, { ...START, edot: ['0'] }),
+    exponential: witness(closedForm, SIZES, STOPPED),
     inverse: witness(closedForm, SIZES, { ...START, Yinv: [['1']], Yinvdot: [['0']] }),
   },
 });
@@ -100,6 +95,7 @@ export const convexPotential = claim({
   given: {
     ...solution,
     inverse: orthonormal.inverse,
+    reciprocal: orthonormal.reciprocal,
     contraction: orthonormal.contraction,
     straight: orthonormal.straight,
     range: orthonormal.range,
@@ -139,7 +135,8 @@ export const convexPotential = claim({
     'as curved as for C0 = 0': { kind: 'convex', loss: 'Φ', rate: 'γ' },
   },
   breaksWithout: {
-    exponential: witness(closedForm, SIZES, { ...START, edot: ['-1'] }),
+    reciprocal: witness(closedForm, SIZES, UNRELATED),
+    exponential: witness(closedForm, SIZES, { ...START, edot: ['-1'], fdot: ['1'] }),
     inverse: witness(closedForm, SIZES, { ...START, C0: [['1/2']], Yinvdot: [['-10']] }),
     contraction: witness(closedForm, SIZES, { ...START, C0: [['2']], Yinvdot: [['-1']] }),
     straight: witness(closedForm, SIZES, { ...START, C0: [['1']], Yinvdot: [['-1/2']], τddot: ['-1'] }),
