@@ -60,6 +60,7 @@ import {
   yStarWithinGenerator,
 } from './appendix-b/y-star.js';
 import { kernelComponents } from './appendix-c/components.js';
+import { hadamardAbove, hadamardBelow } from './appendix-c/lemma-c.1.js';
 import { hadamardForm, kernelEntries } from './appendix-c/lemma-c.2.js';
 import { boundByBoth, boundByNegative, boundByPositive } from './appendix-c/lemma-c.2-bound.js';
 import {
@@ -68,6 +69,7 @@ import {
   minimaNormsPrinted,
   minimaVectorPrinted,
 } from './appendix-c/minima-norms.js';
+import { kernelOfDirections, leastEigenvalue, leastEigenvalueSharp } from './appendix-c/theorem-4.4.js';
 import { riccati, riccatiKernel, riccatiLevel, riccatiLoss } from './reduction/riccati.js';
 import { commutatorBound, commutatorForm } from './section-3/commutator-bounds.js';
 import { diagonalBound, diagonalParabola, partsBound } from './section-3/diagonal-bounds.js';
@@ -281,6 +283,8 @@ export const corpus: Corpus = {
     yLipschitzBelow,
     deltaAbove,
     deltaBelow,
+    hadamardAbove,
+    hadamardBelow,
     kernelEntries,
     hadamardForm,
     boundByPositive,
@@ -290,6 +294,9 @@ export const corpus: Corpus = {
     minimaNorms,
     minimaVectorPrinted,
     minimaNormsNegative,
+    kernelOfDirections,
+    leastEigenvalueSharp,
+    leastEigenvalue,
     kernelComponents,
     riccati,
     riccatiKernel,
