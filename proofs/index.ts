@@ -60,6 +60,7 @@ import {
   yStarWithinGenerator,
 } from './appendix-b/y-star.js';
 import { kernelComponents } from './appendix-c/components.js';
+import { kernelAtMinima, kernelAtMinimaPrinted, kernelOrthonormal } from './appendix-c/kernel-at-minima.js';
 import { hadamardAbove, hadamardBelow } from './appendix-c/lemma-c.1.js';
 import { hadamardForm, kernelEntries } from './appendix-c/lemma-c.2.js';
 import { boundByBoth, boundByNegative, boundByPositive } from './appendix-c/lemma-c.2-bound.js';
@@ -69,6 +70,7 @@ import {
   minimaNormsPrinted,
   minimaVectorPrinted,
 } from './appendix-c/minima-norms.js';
+import { hadamardSquare, hadamardTrace, rEntries, rSquare, rTrace } from './appendix-c/r-eigenvalues.js';
 import { kernelOfDirections, leastEigenvalue, leastEigenvalueSharp } from './appendix-c/theorem-4.4.js';
 import { riccati, riccatiKernel, riccatiLevel, riccatiLoss } from './reduction/riccati.js';
 import { commutatorBound, commutatorForm } from './section-3/commutator-bounds.js';
@@ -123,6 +125,7 @@ import {
 } from './section-4/concentration.js';
 import { corollaryMoving, corollaryPrinted, corollaryRepaired } from './section-4/corollary-4.3.js';
 import { printedRateOnlyWithin, printedRateWithin } from './section-4/corollary-4.3-range.js';
+import { initialKernelScale } from './section-4/initial-kernel-scale.js';
 import { oneSampleFlow, oneSampleRange, oneSampleRate, oneSampleRatePrinted } from './section-4/one-sample.js';
 import { oneSampleEdgeTime, oneSampleTime } from './section-4/one-sample-flow.js';
 import { entryAbove, entryBelow, perturbationNorm } from './section-4/perturbation.js';
@@ -254,6 +257,7 @@ export const corpus: Corpus = {
     randomAnglesFall,
     initialDiagonal,
     initialBeside,
+    initialKernelScale,
     mcDiarmidPrinted,
     mcDiarmidRepaired,
     meanPrinted,
@@ -294,6 +298,14 @@ export const corpus: Corpus = {
     minimaNorms,
     minimaVectorPrinted,
     minimaNormsNegative,
+    kernelOrthonormal,
+    kernelAtMinimaPrinted,
+    kernelAtMinima,
+    rEntries,
+    rSquare,
+    rTrace,
+    hadamardSquare,
+    hadamardTrace,
     kernelOfDirections,
     leastEigenvalueSharp,
     leastEigenvalue,

@@ -1,6 +1,7 @@
 /** The symbols of the paper, once: what they are, what the derived ones stand for, how they are set. */
 import { type ClaimTheory, definitionsOf, hermitian, matrix, realScalar, theory } from '../src/index.js';
 import { boundSymbols } from './appendix-c/bound-symbols.js';
+import { minimaSymbols } from './appendix-c/minima-symbols.js';
 
 /** A family of complex numbers. */
 export const complexScalar = (over: readonly string[]) => ({ ...realScalar({ over }), real: false });
@@ -116,6 +117,7 @@ export const qnn: ClaimTheory = theory({
       stands: { at: ['i', 'j'], for: 'tr(i[M, ρ_i] i[M, ρ_j])' },
     },
     ...boundSymbols,
+    ...minimaSymbols,
   },
 });
 

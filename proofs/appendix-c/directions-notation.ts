@@ -2,8 +2,8 @@
  * What is left of a QNN at loss zero, for the kernel: unit vectors û_j in the positive eigenspace of M, and the norms b_j
  * that the labels give to u_j = b_j û_j.
  *
- * The inputs are orthonormal, so that the Gram matrix N of the w_j is I - P, and Kasym is what Lemma C.2 says of P and N
- * (`lemma-c.2-hadamard`). That such w_j exist is another matter: see `theorem-4.4-existence`.
+ * The inputs are orthonormal, so that Kasym follows from P (`kernel-orthonormal`). `kernel-at-minima` says the same of a
+ * QNN; here there are directions only, and whether a minimum has them is another matter: see `theorem-4.4-existence`.
  */
 import { assume, type ClaimTheory, definitionsOf, matrix, realScalar, theory } from '../../src/index.js';
 import { complexScalar } from '../notation.js';
@@ -29,8 +29,7 @@ export const directions: ClaimTheory = theory({
     Ĝ: entries('Gram matrix of the directions', 'û_i† û_j', '\\hat G'),
     E: entries('Gram matrix of the directions less the identity', 'Ĝ_ij - delta_ij'),
     P: entries('Gram matrix of the u_j', 'b_i b_j Ĝ_ij'),
-    N: entries('Gram matrix of the w_j', 'delta_ij - P_ij'),
-    Kasym: entries('asymptotic kernel (111)', '4 γ^2 (P_ij N_ji + P_ji N_ij)', 'K_{\\mathrm{asym}}'),
+    Kasym: entries('asymptotic kernel', '8 γ^2 (delta_ij P_ij - P_ij P_ji)', 'K_{\\mathrm{asym}}'),
   },
 });
 
@@ -44,6 +43,6 @@ export const minimum = {
   ),
   labels: assume(directions, 'the labels are ±1, or between these', '1 >= y_j^2'),
   near: assume(directions, 'ξ bounds the norm of Ĝ - I', 'ξ^2 I_m >= sum_ijk(E_ij E_jk unit_i unit_k†)'),
-  kernel: definitionsOf(directions, 'Kasym', 'P', 'N'),
+  kernel: definitionsOf(directions, 'Kasym', 'P'),
   gram: definitionsOf(directions, 'Ĝ', 'E'),
 } as const;

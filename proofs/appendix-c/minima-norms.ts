@@ -10,7 +10,7 @@ import { fittedModels } from '../models/fitted-models.js';
 import { defining, qnn } from '../notation.js';
 import { DOWN, KET_UP, timesMatrix, UP, Z } from '../witnesses.js';
 
-const fitted = assume(qnn, 'the loss is zero: every prediction is the label', 'y_j = tr(ρ_j M)');
+export const fitted = assume(qnn, 'the loss is zero: every prediction is the label', 'y_j = tr(ρ_j M)');
 const hypotheses = { pure: given.pure, scaledPauli: given.scaledPauli, fitted, parts: defining('u', 'w') };
 const cited = Object.keys(hypotheses);
 const SIZES = { d: 2, m: 1, p: 1 };

@@ -46,7 +46,7 @@ export const kernelOfDirections = claim({
     .equals(
       '8 γ^2 (sum_j(b_j^2 Ĝ_jj unit_j unit_j†) - sum_ij(b_i^2 b_j^2 Ĝ_ij Ĝ_ji unit_i unit_j†))',
       rewriting('kernel'),
-      'N = I - P.',
+      'P_ij = b_i b_j Ĝ_ij.',
     )
     .equals(
       '8 γ^2 (sum_j((b_j^2 - b_j^4) unit_j unit_j†) - sum_ij(b_i^2 b_j^2 E_ij E_ji unit_i unit_j†))',
@@ -76,7 +76,7 @@ const OPENED = 'sum_j(2 (γ^2 - y_j^2) x_j^2) - 8 γ^2 sum_ij(b_i^2 x_i b_j^2 x_
 const proofOf = (bound: string, remark: string, build: (term: Read) => Positivity, ...cited: string[]) =>
   chain(bound)
     .atMost(OPENED, positivity(build, 'unit', 'norms', 'labels', 'near', 'gram', ...cited), remark)
-    .equals(FORM, rewriting('unit', 'norms', 'kernel', 'gram'), 'Lemma C.2 with N = I - P.');
+    .equals(FORM, rewriting('unit', 'norms', 'kernel', 'gram'), 'The kernel by P.');
 
 /** ξ² - (E²)_jj. */
 const row = (term: Read, index = 'j'): Positivity => congruence(term(`unit_${index}`), fact('near'));

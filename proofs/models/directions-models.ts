@@ -26,6 +26,8 @@ export interface DirectionsShape extends Shape {
   readonly signs: number;
   /** All labels are ±1; or one is, and the others lie between; or γ < 1, where no minimum has labels of 1. */
   readonly labels: 'signs' | 'between' | 'outside';
+  /** Where the labels are ±1, how far γ is from 1: tan(φ/2) in tenths, with γ = 1/cos 2φ. */
+  readonly tenths: number;
   /** Whether x has equal entries. */
   readonly even: boolean;
 }
@@ -38,6 +40,7 @@ export const directionsModels: ModelSource<DirectionsShape> = {
       m: fc.integer({ min: 1, max: 3 }),
       signs: fc.constantFrom(0, 0, 0, 1, 2, 5, 7, 8),
       labels: fc.constantFrom('signs', 'signs', 'between', 'outside'),
+      tenths: fc.integer({ min: 0, max: 4 }),
       even: fc.boolean(),
     })
     .map((shape) => legal(shape as DirectionsShape)),
@@ -61,11 +64,10 @@ const legal = (shape: DirectionsShape): DirectionsShape => {
 function buildModel<T>(field: Field<T>, shape: DirectionsShape, z: readonly T[]): Model<T> {
   const supply = new Supply(field, z);
   const { q, plus, minus, square } = matrixAlgebra(field);
-  const { n, m, signs, labels, even } = shape;
-  const common = halfAngle(supply);
+  const { n, m, signs, labels, tenths, even } = shape;
   const b = Array.from({ length: m }, (_, j) => {
     if (labels === 'outside') return plus(q(1), square(supply.real()));
-    const [cosine, sine] = labels === 'signs' ? common : halfAngle(supply);
+    const [cosine, sine] = labels === 'signs' ? pythagorean(field, q(tenths, 10)) : halfAngle(supply);
     return (signs >> j) & 1 ? sine : cosine;
   });
   const leaning = b.map((x) => minus(field.multiply(q(2), square(x)), q(1)));

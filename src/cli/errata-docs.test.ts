@@ -77,6 +77,7 @@ describe('our errata', () => {
     ['2(γ² - ŷ) for 2(γ² - ŷ²)', 'one-sample-rate-printed'],
     ['the missing square root in the norm of u at loss zero', 'minima-norms-printed'],
     ['v for w in the proof of Theorem 4.4', 'minima-norms-eq-v'],
+    ['R for R ∘ R in the kernel at loss zero', 'kernel-at-minima-printed'],
     ['the constant of Hoeffding’s inequality in (71), against (68)', 'lemma-b.2-eq-71'],
     ['half the velocity in (74)', 'lemma-b.3-eq-74'],
     ['the exponent of (91)', 'lemma-b.4-eq-91'],

@@ -98,13 +98,3 @@ test('wrong dimensions and a missing basis are refused', () => {
   const problem = { ...reducedProblem(m0, data), basis: null };
   expect(() => liftedMeasurement(m0, problem, m0)).toThrow('expected a reduction of a measurement');
 });
-
-test('with more than d/2 samples the flow runs on, to a loss that no measurement can undercut', () => {
-  // d = 6, m = 5: |sum yhat| <= gamma (d - m) = gamma, but the labels of sum 5 ask for more; dist² is then (5 - gamma)²/m.
-  const gamma = 1.5;
-  const data = { ...balancedDataSet(6, 5, random), labels: new Float64Array(5).fill(1) };
-  const problem = reducedProblem(scale(pauliLike(6, random), gamma), data);
-  const { loss, factors } = last(reducedFlow(problem, { every: 40, count: 1, tolerance: 1e-9 }));
-  expect(Math.abs(loss - (5 - gamma) ** 2 / 5 / 10)).toBeLessThan(1e-6);
-  expect(maxAbs(sub(gram(factors), gram(problem.factors)))).toBeLessThan(1e-8);
-});

@@ -1,9 +1,9 @@
 import { type ComplexMatrix, fromRows } from '../numeric/complex-matrix.js';
+import { extrapolatedFlow, type Velocity } from './extrapolated-flow.js';
 import { loss } from './loss.js';
 import { residuals } from './predictions.js';
 import type { ReducedProblem } from './reduced-problem.js';
-import { rungeKuttaStep } from './runge-kutta.js';
-import { type Sampling, sampleFlowWithPauses, withoutPauses } from './step-halving.js';
+import type { Sampling } from './step-halving.js';
 
 export interface ReducedPoint {
   /** On the clock of Lemma 4.1. */
@@ -12,7 +12,7 @@ export interface ReducedPoint {
   readonly predictions: Float64Array;
   /** A(t), k x n; A^dagger A does not move. */
   readonly factors: ComplexMatrix;
-  /** Estimated error of A in the Frobenius norm, by step halving; a prediction is off by at most 2 ||M|| ||V|| times it. */
+  /** Estimated error of A in the Frobenius norm, by two tolerances; a prediction is off by at most 2 ||M|| ||V|| times it. */
   readonly error: number;
 }
 
@@ -21,19 +21,13 @@ export interface ReducedPoint {
  * C = A^dagger L A = V^dagger M V and R = diag(w_c r_j), r_j = y_j - sum of w_c C_cc.
  *
  * The projections P_a = A_a^dagger A_a (rows of one level) are carried by their factors, so that rank and positivity are kept
- * by construction; C itself, integrated by the same method, leaves what a measurement can give and blows up. G is kept to the
- * tolerance. Classical Runge-Kutta of order 4 with steps chosen by step halving; a step costs O(k n^2), whatever d was.
+ * by construction; C itself, integrated by the same method, leaves what a measurement can give and blows up (m > d/2). G is kept
+ * to the tolerance. A call of the velocity costs O(k n^2), whatever d was.
  */
 export function* reducedFlow(problem: ReducedProblem, sampling: Sampling): Generator<ReducedPoint> {
-  const flow = velocityOf(problem);
-  const norm = Math.hypot(...problem.factors.re, ...problem.factors.im);
-  const method = {
-    step: (a: Packed, h: number) => rungeKuttaStep(space, flow, a, h),
-    distance: (a: Packed, b: Packed) => Math.sqrt(a.reduce((sum, x, k) => sum + (x - b[k]) ** 2, 0)),
-    rounding: 8 * Number.EPSILON * norm,
-  };
-  for (const { time, state, error } of withoutPauses(sampleFlowWithPauses(method, packed(problem.factors), sampling))) {
-    const factors = unpacked(state, problem.factors);
+  const { factors: start } = problem;
+  for (const { time, state, error } of extrapolatedFlow(reducedVelocity(problem), packed(start), sampling)) {
+    const factors = unpacked(state, start);
     const yhat = reducedPredictions(problem, factors);
     yield { time, loss: loss(residuals(problem.labels, yhat)), predictions: yhat, factors, error };
   }
@@ -94,64 +88,60 @@ function unpacked(a: Packed, { rows, cols }: ComplexMatrix): ComplexMatrix {
   return { rows, cols, re: a.slice(0, rows * cols), im: a.slice(rows * cols) };
 }
 
-const space = {
-  shifted: (a: Packed, h: number, b: Packed): Packed => {
-    const c = new Float64Array(a.length);
-    for (let k = 0; k < a.length; k++) c[k] = a[k] + h * b[k];
-    return c;
-  },
-};
-
-/** dA/dt as a function of A; buffers for C and G are reused from call to call. */
-function velocityOf({ levels, weights, sampleOf, labels, factors }: ReducedProblem): (a: Packed) => Packed {
+/** dA/dt as a function of A, both packed; buffers are reused from call to call. */
+function reducedVelocity({ levels, weights, sampleOf, labels, factors }: ReducedProblem): Velocity {
   const { rows: k, cols: n } = factors;
   const size = k * n;
-  const [cRe, cIm, gRe, gIm] = Array.from({ length: 4 }, () => new Float64Array(n * n)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  const drive = new Float64Array(n);
-  return (a) => {
-    for (const buffer of [cRe, cIm, gRe, gIm]) buffer.fill(0);
-    for (let row = 0; row < k; row++) {
-      const level = levels[row];
-      for (let i = 0; i < n; i++) {
-        const [x, y] = [a[row * n + i], a[size + row * n + i]];
-        for (let j = i; j < n; j++) {
-          const [u, v] = [a[row * n + j], a[size + row * n + j]];
-          const [re, im] = [x * u + y * v, x * v - y * u];
-          gRe[i * n + j] += re;
-          gIm[i * n + j] += im;
-          cRe[i * n + j] += level * re;
-          cIm[i * n + j] += level * im;
-        }
-      }
-    }
+  const [cRe, cIm, gRe, gIm, turnRe, turnIm] = buffers(6, n * n);
+  const [r, drive] = buffers(2, n);
+  return (a, out) => {
     for (let i = 0; i < n; i++) {
-      for (let j = 0; j < i; j++) {
-        gRe[i * n + j] = gRe[j * n + i];
-        gIm[i * n + j] = -gIm[j * n + i];
-        cRe[i * n + j] = cRe[j * n + i];
-        cIm[i * n + j] = -cIm[j * n + i];
+      for (let j = i; j < n; j++) {
+        let [cRealSum, cImagSum, gRealSum, gImagSum] = [0, 0, 0, 0];
+        for (let row = 0, p = i, q = j; row < k; row++, p += n, q += n) {
+          const re = a[p] * a[q] + a[size + p] * a[size + q];
+          const im = a[p] * a[size + q] - a[size + p] * a[q];
+          gRealSum += re;
+          gImagSum += im;
+          cRealSum += levels[row] * re;
+          cImagSum += levels[row] * im;
+        }
+        setHermitian(cRe, cIm, n, i, j, cRealSum, cImagSum);
+        setHermitian(gRe, gIm, n, i, j, gRealSum, gImagSum);
       }
     }
-    const r = Float64Array.from(labels);
+    r.set(labels);
     for (let c = 0; c < n; c++) r[sampleOf[c]] -= weights[c] * cRe[c * n + c];
     for (let c = 0; c < n; c++) drive[c] = weights[c] * r[sampleOf[c]];
-    const out = new Float64Array(2 * size);
     for (let row = 0; row < k; row++) {
-      const level = levels[row];
-      for (let i = 0; i < n; i++) {
-        const [x, y] = [a[row * n + i] * drive[i], a[size + row * n + i] * drive[i]];
-        for (let j = 0; j < n; j++) {
-          const [re, im] = [level * gRe[i * n + j] - cRe[i * n + j], level * gIm[i * n + j] - cIm[i * n + j]];
-          out[row * n + j] += x * re - y * im;
-          out[size + row * n + j] += x * im + y * re;
+      // R (level G - C) is the same for all rows of one level.
+      if (row === 0 || levels[row] !== levels[row - 1]) {
+        for (let i = 0, at = 0; i < n; i++) {
+          for (let j = 0; j < n; j++, at++) {
+            turnRe[at] = drive[i] * (levels[row] * gRe[at] - cRe[at]);
+            turnIm[at] = drive[i] * (levels[row] * gIm[at] - cIm[at]);
+          }
         }
       }
+      for (let j = 0, at = row * n; j < n; j++, at++) {
+        let [re, im] = [0, 0];
+        for (let i = 0, p = row * n, q = j; i < n; i++, p++, q += n) {
+          re += a[p] * turnRe[q] - a[size + p] * turnIm[q];
+          im += a[p] * turnIm[q] + a[size + p] * turnRe[q];
+        }
+        out[at] = re;
+        out[size + at] = im;
+      }
     }
-    return out;
   };
+}
+
+const buffers = (count: number, length: number) => Array.from({ length: count }, () => new Float64Array(length));
+
+/** Entry (i, j) of an n x n Hermitian matrix, i <= j, and its mirror image. */
+function setHermitian(re: Float64Array, im: Float64Array, n: number, i: number, j: number, x: number, y: number): void {
+  re[i * n + j] = x;
+  im[i * n + j] = y;
+  re[j * n + i] = x;
+  im[j * n + i] = -y;
 }
