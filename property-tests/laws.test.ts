@@ -12,6 +12,7 @@ import {
   smallerStepConstantControl,
 } from './discrete-descent.law.js';
 import { hadamardFormLaw, wrongSignControl } from './hadamard-form.law.js';
+import { kernelAtMinimaLaw, printedWeightControl } from './kernel-at-minima.law.js';
 import { fasterDecayControl, oneSampleDecayLaw, oneSampleRateLaw, smallerFactorControl } from './one-sample.law.js';
 import {
   frozenEdgeControl,
@@ -49,6 +50,7 @@ const laws: readonly (readonly [Law, number])[] = [
   [oneSampleTimeLaw, 30],
   [oneSampleEdgeTimeLaw, 30],
   [hadamardFormLaw, 200],
+  [kernelAtMinimaLaw, 200],
   [gramDefinitionsLaw, 60],
   [trainingDefinitionsLaw, 60],
   [residualDynamicsLaw, 60],
@@ -78,6 +80,7 @@ const controls: readonly (readonly [Law, number])[] = [
   [wrongPoleControl, 50],
   [frozenEdgeControl, 50],
   [wrongSignControl, 50],
+  [printedWeightControl, 50],
   [scaledKernelControl, 50],
   [rungeKuttaControl, 20],
   [unconstrainedControl, 20],

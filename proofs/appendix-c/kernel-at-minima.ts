@@ -4,6 +4,7 @@
  * Entry by entry, δ_ij being Kronecker's delta. Any labels ±1 will do: that there are as many of one as of the other is not
  * used, nor is the trace of M.
  */
+import { kernelAtMinimaLaw } from '../../property-tests/kernel-at-minima.law.js';
 import { assume, chain, claim, define, rewriting, witness } from '../../src/index.js';
 import { given } from '../hypotheses.js';
 import { minimaModels } from '../models/minima-models.js';
@@ -110,8 +111,9 @@ export const kernelAtMinimaPrinted = claim({
   asPrinted: true,
   erratum: {
     severity: 'misprint',
-    printed: 'Kasym = 2γ²(1 - 1/γ²)I - 8γ² R ∘ (G - I) ∘ (Gᵀ - I), and before it “-8γ² R_ij G_ij G_ji”',
-    change: 'R ∘ R for R, since |u_i†u_j|² = R_ij² |G_ij|²',
+    printed: 'Kasym = 2γ²(1 - 1/γ²)I - 8γ² R ∘ (G - I) ∘ (Gᵀ - I)',
+    change:
+      'R ∘ R for R, and R_ij² for R_ij in the off-diagonal entries before it: u_i†u_j = R_ij G_ij has to be squared',
   },
   theory: qnn,
   statement: `Kasym_ij = ${formula('R_ij')}`,
@@ -152,6 +154,7 @@ export const kernelAtMinima = claim({
   given: { ...minimum, gram: defining('P') },
   proof: proofOf('1', '2'),
   models: minimaModels,
+  laws: [kernelAtMinimaLaw],
   mutants: {
     'R for R ∘ R': `Kasym_ij = ${formula('R_ij')}`,
     'γ for γ²': 'Kasym_ij = 2 γ (1 - 1/γ^2) delta_ij - 8 γ^2 R_ij^2 (Ĝ_ij - delta_ij) (Ĝ_ji - delta_ij)',
