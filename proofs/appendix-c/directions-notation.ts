@@ -26,7 +26,7 @@ export const directions: ClaimTheory = theory({
     x: { type: realScalar({ over: ['m'] }), meaning: 'any real vector' },
     γ: { type: realScalar(), meaning: 'output range', latex: '\\gamma' },
     ξ: { type: realScalar(), meaning: 'a bound on the norm of Ĝ - I', latex: '\\xi' },
-    Ĝ: entries('Gram matrix of the directions', 'û_i† û_j', '\\hat G'),
+    Ĝ: entries('Gram matrix of the directions', 'û_i† I_n û_j', '\\hat G'),
     E: entries('Gram matrix of the directions less the identity', 'Ĝ_ij - delta_ij'),
     P: entries('Gram matrix of the u_j', 'b_i b_j Ĝ_ij'),
     Kasym: entries('asymptotic kernel', '8 γ^2 (delta_ij P_ij - P_ij P_ji)', 'K_{\\mathrm{asym}}'),
