@@ -61,6 +61,7 @@ import {
 } from './appendix-b/y-star.js';
 import { kernelComponents } from './appendix-c/components.js';
 import { kernelAtMinima, kernelAtMinimaPrinted, kernelOrthonormal } from './appendix-c/kernel-at-minima.js';
+import { hadamardAbove, hadamardBelow } from './appendix-c/lemma-c.1.js';
 import { hadamardForm, kernelEntries } from './appendix-c/lemma-c.2.js';
 import { boundByBoth, boundByNegative, boundByPositive } from './appendix-c/lemma-c.2-bound.js';
 import {
@@ -70,6 +71,7 @@ import {
   minimaVectorPrinted,
 } from './appendix-c/minima-norms.js';
 import { hadamardSquare, hadamardTrace, rEntries, rSquare, rTrace } from './appendix-c/r-eigenvalues.js';
+import { kernelOfDirections, leastEigenvalue, leastEigenvalueSharp } from './appendix-c/theorem-4.4.js';
 import {
   closedFormContraction,
   closedFormHermitian,
@@ -303,6 +305,8 @@ export const corpus: Corpus = {
     yLipschitzBelow,
     deltaAbove,
     deltaBelow,
+    hadamardAbove,
+    hadamardBelow,
     kernelEntries,
     hadamardForm,
     boundByPositive,
@@ -320,6 +324,9 @@ export const corpus: Corpus = {
     rTrace,
     hadamardSquare,
     hadamardTrace,
+    kernelOfDirections,
+    leastEigenvalueSharp,
+    leastEigenvalue,
     kernelComponents,
     riccati,
     riccatiKernel,
