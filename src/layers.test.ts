@@ -29,6 +29,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   cephes: ['src/numeric'],
   nerdamer: ['src/symbolic/propose'],
   mathjs: ['src/symbolic/propose'],
+  'ml-direct': ['src/engines'],
   tinypool: ['src/run'],
 };
 

@@ -4,9 +4,9 @@ import type { Counterexample } from '../claim/verdict.js';
 import type { Random } from '../numeric/random.js';
 import { format, sign } from '../symbolic/kernel/number.js';
 import { rationalPoints } from './certify.js';
-import { exactMargin, lawObjective } from './law-objective.js';
-import { breaks, type Point } from './search.js';
-import { shrink } from './shrink.js';
+import { exactMargin, lawObjective } from './search/law-objective.js';
+import { breaks, type Point } from './search/objective.js';
+import { shrink } from './search/shrink.js';
 
 /** Judgements that shrinking may cost; an expensive law gets its share, but some. */
 const EFFORT = 1500;

@@ -5,7 +5,7 @@ import type { Shape } from '../claim/model-source.js';
 import { randomFromSeed } from '../numeric/random.js';
 import { drawReals } from './draw.js';
 import { settleLaw } from './law-counterexample.js';
-import { judgeLaw } from './law-objective.js';
+import { judgeLaw } from './search/law-objective.js';
 
 /**
  * margin >= -error on drawn instances. fast-check draws the shape and a seed for z, since its own doubles are almost

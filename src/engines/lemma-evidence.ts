@@ -2,10 +2,11 @@
 import type { Law } from '../claim/law.js';
 import type { LawEvidence } from '../claim/verdict.js';
 import { type Random, randomFromSeed } from '../numeric/random.js';
-import { lawObjective } from './law-objective.js';
 import type { LemmaLaw } from './lemmas/lemma-law.js';
 import { mergeLawBlocks, runLawBlock } from './run-law.js';
-import { breaks, type Point, search } from './search.js';
+import { lawObjective } from './search/law-objective.js';
+import { breaks, type Point } from './search/objective.js';
+import { search } from './search/search.js';
 
 export interface LemmaEvidence {
   readonly law: LawEvidence;

@@ -9,7 +9,7 @@ import { type ClaimInstance, drawExact, drawFloating, obstacleOf, orNull, rounde
 import { mutantsOf, type ReadMutant } from './mutants.js';
 import type { ProvedClaim } from './prove.js';
 import { hypothesesHold, marginOn, settle, statementObjective } from './refute.js';
-import { search } from './search.js';
+import { search } from './search/search.js';
 import { type Comparison, marginOf, marginText } from './statement-margin.js';
 import { variantProof } from './variant-proof.js';
 

@@ -17,8 +17,9 @@ import {
 } from './claim-instance.js';
 import { barrierOf } from './prove.js';
 import { readStatement } from './read-statement.js';
-import { type Objective, type Point, type SearchBudget, search } from './search.js';
-import { shrink } from './shrink.js';
+import type { Objective, Point } from './search/objective.js';
+import { type SearchBudget, search } from './search/search.js';
+import { shrink } from './search/shrink.js';
 import { type Comparison, type Margin, marginOf, marginText } from './statement-margin.js';
 
 export interface RefutationBudget extends SearchBudget {
@@ -26,7 +27,7 @@ export interface RefutationBudget extends SearchBudget {
   readonly exact: number;
 }
 
-export const REFUTATION_BUDGET: RefutationBudget = { exact: 80, draws: 600, descents: 10, steps: 400 };
+export const REFUTATION_BUDGET: RefutationBudget = { exact: 80, draws: 600, descents: 10, boundary: 60, steps: 340 };
 
 /**
  * A counterexample to the claim's statement on which all its hypotheses hold, or null; also where the models fail, which

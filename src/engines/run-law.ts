@@ -6,8 +6,9 @@ import { toDouble } from '../symbolic/denotation/doubles.js';
 import { drawDyadics, drawExactShape, drawReals, drawShapes } from './draw.js';
 import type { SampleGroup } from './draw-samples.js';
 import { settleLaw } from './law-counterexample.js';
-import { exactMargin, judgeLaw, LawFailure, lawObjective } from './law-objective.js';
-import { breaks, descend, type Point, scoreOf } from './search.js';
+import { exactMargin, judgeLaw, LawFailure, lawObjective } from './search/law-objective.js';
+import { breaks, type Point, scoreOf } from './search/objective.js';
+import { improve } from './search/search.js';
 
 /** What one work unit finds out about a law. */
 export interface LawBlock {
@@ -49,7 +50,8 @@ export function runLawBlock(law: Law, random: Random, { block, blocks, runs }: L
     const descending = count >= WORTH_DESCENDING ? Math.floor(count / 4) : 0;
     const points = drawPoints(law, random, count - descending, coverage);
     const start = smallest(points);
-    const low = descending > 0 ? descend(lawObjective(law), start, random.split('descent'), descending) : start;
+    const low =
+      descending > 0 ? improve(lawObjective(law), start, random.split('descent'), { steps: descending }) : start;
     const worst = smallest([...points, low]);
     const agreement = agreementOf(law, random.split('exact'), Math.ceil(EXACT_INSTANCES / blocks));
     return {

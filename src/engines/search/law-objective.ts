@@ -1,9 +1,9 @@
 /** A law as something to search: failures of the law itself are told apart from its violations. */
-import type { Judgement, Law } from '../claim/law.js';
-import type { Shape } from '../claim/model-source.js';
-import type { Num } from '../symbolic/kernel/number.js';
-import { orNull } from './claim-instance.js';
-import type { Objective } from './search.js';
+import type { Judgement, Law } from '../../claim/law.js';
+import type { Shape } from '../../claim/model-source.js';
+import type { Num } from '../../symbolic/kernel/number.js';
+import { orNull } from '../claim-instance.js';
+import type { Objective } from './objective.js';
 
 /** A law that throws or yields NaN on an instance decides nothing, whatever its other instances say. */
 export class LawFailure extends Error {

@@ -1,8 +1,8 @@
 /** Makes a counterexample simple: smaller shapes first, then numbers towards zero, then towards small fractions. */
-import type { Shape } from '../claim/model-source.js';
-import type { Random } from '../numeric/random.js';
-import { drawReals } from './draw.js';
-import { breaks, judgedAt, type Objective, type Point } from './search.js';
+import type { Shape } from '../../claim/model-source.js';
+import type { Random } from '../../numeric/random.js';
+import { drawReals } from '../draw.js';
+import { breaks, judgedAt, type Objective, type Point } from './objective.js';
 
 /** The simplest point found that still breaks clearly; `effort` bounds the judgements made. */
 export function shrink(objective: Objective, start: Point, random: Random, effort = 2000): Point {

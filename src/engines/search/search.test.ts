@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { randomFromSeed } from '../numeric/random.js';
-import { drawDyadics, drawRationals, drawReals } from './draw.js';
-import { breaks, type Objective, search } from './search.js';
+import { randomFromSeed } from '../../numeric/random.js';
+import { drawDyadics, drawRationals, drawReals } from '../draw.js';
+import { breaks, type Objective } from './objective.js';
+import { search } from './search.js';
 import { shrink } from './shrink.js';
 
 /** |z - target|² minus `depth`, in a number of dimensions given by the shape. */
