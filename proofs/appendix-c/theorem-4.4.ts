@@ -96,6 +96,10 @@ const spread = (term: Read): Positivity =>
 const inner = (term: Read): Positivity =>
   times(constant(term('2')), over('j', times(square(term('x_j')), fact('labels'))));
 
+/** The constant of ‖Ĝ - I‖², in the units of the print: there it is m, which is not needed. */
+const inUnitsOfPrint = (value: string) =>
+  ({ quantity: `2 (γ^2 - 1) ${NORM} - ${FORM}`, relation: '<=', value, unit: `2 (γ^2 + 1) ξ^2 ${NORM}` }) as const;
+
 const SHARP = '2 γ^2 (1 - 1/γ^2 - (1 + 1/γ)^2 ξ^2)';
 
 /** The sharp bound: attained by two equal directions with labels +1, and, where Ĝ = I, by any. */
@@ -106,6 +110,7 @@ export const leastEigenvalueSharp = claim({
   source: 'beyond the paper; Thm. 4.4',
   theory: directions,
   statement: `${FORM} >= ${SHARP} ${NORM}`,
+  constant: inUnitsOfPrint('(γ + 1)^2/(γ^2 + 1)'),
   given: minimum,
   proof: proofOf(
     `${SHARP} ${NORM}`,
@@ -227,6 +232,7 @@ export const leastEigenvalue = claim({
   source: 'Thm. 4.4, (113)-(118)',
   theory: directions,
   statement: `${FORM} >= ${PRINTED} ${NORM}`,
+  constant: inUnitsOfPrint('m'),
   uses: ['theorem-4.4-sharp'],
   given: minimum,
   proof: chain(`${PRINTED} ${NORM}`).atMost(

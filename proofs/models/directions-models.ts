@@ -16,8 +16,8 @@ import { matrixAlgebra } from './qnn-models.js';
 
 export interface DirectionsShape extends Shape {
   /**
-   * `generic`: any directions; `pair`: two of them (repeated, where there are more) at an angle with rational cosine, where
-   * the norm of Ĝ - I is known; `aligned`: all the same; `orthonormal`: Ĝ = I, with room for it.
+   * `generic`: any directions; `pair`: two of them at an angle with rational cosine, which is the norm of Ĝ - I, and
+   * the others orthogonal to both; `aligned`: all the same; `orthonormal`: Ĝ = I, with room for it.
    */
   readonly regime: 'generic' | 'pair' | 'aligned' | 'orthonormal';
   readonly n: number;
@@ -57,7 +57,7 @@ export const directionsModels: ModelSource<DirectionsShape> = {
 export const minimumModels: ModelSource = models(directionsModels);
 
 const legal = (shape: DirectionsShape): DirectionsShape => {
-  if (shape.regime === 'pair') return { ...shape, n: Math.max(2, shape.n), m: Math.min(2, shape.m) };
+  if (shape.regime === 'pair') return { ...shape, n: Math.max(2, shape.n, shape.m) };
   return shape.regime === 'orthonormal' ? { ...shape, n: Math.max(shape.n, shape.m) } : shape;
 };
 
@@ -131,5 +131,5 @@ function vectors<T>(supply: Supply<T>, { regime, n, m }: DirectionsShape): { rea
   if (regime === 'orthonormal') return { û: many((j) => columns[j]!), ξ: q(0) };
   const [cosine, sine] = pythagorean(field, supply.real());
   const turned = times(cosine, columns[0]!).map(([x], k) => [plus(x!, field.multiply(sine, columns[1]![k]![0]!))]);
-  return { û: many((j) => (j === 0 ? columns[0]! : turned)), ξ: m === 1 ? q(0) : largest(field, [cosine]) };
+  return { û: many((j) => (j === 1 ? turned : columns[j]!)), ξ: m === 1 ? q(0) : largest(field, [cosine]) };
 }

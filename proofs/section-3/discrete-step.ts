@@ -42,6 +42,7 @@ export const discreteStep = claim({
   source: 'beyond the paper',
   theory: descent,
   statement: 'R <= R₊ (1 + 8 √2 E R)',
+  constant: { quantity: 'R - R₊', relation: '<=', value: '8 √2', unit: 'E R R₊' },
   given: {
     rate: step.rate,
     angles: step.angles,
@@ -117,6 +118,7 @@ export const discreteStepPrinted = claim({
   source: 'beyond the paper; the constant of Thm. 3.2',
   theory: descent,
   statement: 'R <= R₊ (1 + 12 E R)',
+  constant: { quantity: 'R - R₊', relation: '<=', value: '12', unit: 'E R R₊' },
   given: { rate: step.rate, angles: step.angles, fall: step.fall, tenth: step.tenth, meaning: step.meaning },
   proof: chain('R')
     .atMost(

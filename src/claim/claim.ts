@@ -3,6 +3,7 @@ import type { Model } from '../symbolic/denotation/evaluate.js';
 import type { Decay } from '../symbolic/kernel/decay.js';
 import type { Num } from '../symbolic/kernel/number.js';
 import type { Chain } from './chain.js';
+import type { ConstantSource } from './constant.js';
 import type { Erratum } from './erratum.js';
 import type { ClaimHypothesis } from './hypothesis.js';
 import type { AnyLaw } from './law.js';
@@ -71,6 +72,8 @@ export interface Claim {
   readonly readingOf: string | null;
   /** The id of the printed claim that follows from this one, which proves more: that one is loose, not wrong. */
   readonly sharpens: string | null;
+  /** The constant that `kasym tighten` looks at; null: the factor of the whole bound. */
+  readonly constant: ConstantSource | null;
   /** For `proved-for`: the sizes for which the proof holds, e.g. { d: 2, m: 2 }. Null: every size. */
   readonly provedFor: Readonly<Record<string, number>> | null;
   readonly proof: Chain | null;
@@ -89,6 +92,7 @@ type Optional =
   | 'erratum'
   | 'readingOf'
   | 'sharpens'
+  | 'constant'
   | 'provedFor'
   | 'proof'
   | 'uses'
@@ -109,6 +113,7 @@ export function claim(source: ClaimSource): Claim {
     erratum: null,
     readingOf: null,
     sharpens: null,
+    constant: null,
     provedFor: null,
     proof: null,
     alsoTrue: {},

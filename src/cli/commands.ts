@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   errata: () => import('./errata.js'),
   explain: () => import('./explain.js'),
   axioms: () => import('./axioms.js'),
+  tighten: () => import('./tighten.js'),
   certify: () => import('./certify.js'),
   kernel: () => import('./kernel.js'),
   simulate: () => import('./simulate.js'),

@@ -3,6 +3,7 @@ import type { Claim, Corpus } from '../claim/claim.js';
 import { isStatisticalClaim } from '../claim/statistical-claim.js';
 import { mutantsOf } from '../engines/mutants.js';
 import { barrierOf, fallStatement } from '../engines/prove.js';
+import { constantOf } from '../engines/tighten/constant.js';
 import { BadInput } from '../numeric/bad-input.js';
 import { parseTerm } from '../symbolic/notation/parse.js';
 
@@ -22,7 +23,10 @@ export function requireConnected({ claims }: Corpus, path: string): void {
   }
 }
 
-/** Every statement and wrong variant parses, proofs of variants find theirs, and names mean one thing within a claim. Throws BadInput. */
+/**
+ * Every statement and wrong variant parses, proofs of variants find theirs, names mean one thing within a claim, and a
+ * declared constant is that of the statement. Throws BadInput.
+ */
 export function requireReadable({ claims }: Corpus, path: string): void {
   for (const claim of claims) {
     const complain = (message: string): never => {
@@ -34,6 +38,7 @@ export function requireReadable({ claims }: Corpus, path: string): void {
     try {
       readVariants(claim);
       readBarrier(claim);
+      if (claim.constant != null) constantOf(claim);
     } catch (error) {
       complain(error instanceof Error ? error.message : String(error));
     }

@@ -1,0 +1,166 @@
+/** A tightened constant as text, and as data. */
+import { floatingInstance, modelDocument } from '../engines/claim-instance.js';
+import { spellStatement } from '../engines/read-statement.js';
+import { CLEARLY } from '../engines/statement-margin.js';
+import type { Attained } from '../engines/tighten/tighten.js';
+import { paragraph } from '../report/paragraph.js';
+import { shapeText } from '../report/shape-text.js';
+import type { StatedConstant, Tightened } from '../run/tighten.js';
+import { product, symbol } from '../symbolic/kernel/term.js';
+import { printTerm } from '../symbolic/notation/print.js';
+import { heading, outputWidth } from './output.js';
+import { shortNumber } from './text-table.js';
+
+/** Sentences are broken here, also in a file. */
+const WIDTH = 110;
+
+/** What an instance asks of the constant: at least this of a bound from above, at most this of one from below. */
+const asked = ({ constant }: Tightened, { share, value }: Attained): number =>
+  constant.relation === '<=' ? share * value : value / share;
+
+/** How much of the bound with this constant is used up where it was found tightest. */
+function usedUp(tightened: Tightened, { value }: StatedConstant, best: Attained): number {
+  const most = asked(tightened, best);
+  return tightened.constant.relation === '<=' ? most / value : value / most;
+}
+
+/** A proved constant that an instance breaks clearly: a defect, of the proof or of the models. */
+export function contradicts(tightened: Tightened): boolean {
+  const { proved, observation } = tightened;
+  if (proved === null || observation === null) return false;
+  const { best } = observation;
+  return usedUp(tightened, proved, best) > 1 + (CLEARLY * best.error) / best.share;
+}
+
+export function tightenedText(tightened: Tightened, basis: string): string {
+  const { claim, stated, proved, observation } = tightened;
+  const best = observation?.best ?? null;
+  const role = claim.asPrinted ? 'printed' : 'stated';
+  const rows = [
+    ['', 'constant', 'used up to', ''],
+    rowOf(tightened, role, stated),
+    ...(proved === null || proved.id === claim.id ? [] : [rowOf(tightened, 'proved', proved)]),
+    best === null
+      ? ['observed', 'none: on no instance is the bound positive', '', '']
+      : ['observed', observedText(tightened, best), '', ''],
+  ];
+  const parts = [
+    `${heading(claim.id)}: ${claim.title}\n  ${inequality(tightened)}\n`,
+    columns(rows),
+    best === null ? '' : `  at ${shapeText(best.shape)}\n`,
+    sizesText(tightened),
+    proved === null ? '  no proved claim states this constant\n' : '',
+    best === null ? '' : paragraph(`${meaning(tightened)} ${basis}`, Math.min(outputWidth(), WIDTH), ''),
+    contradicts(tightened) ? 'The proved constant is broken: the proof or the models are wrong.\n' : '',
+  ];
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+/** The inequality with a letter for the constant that the theory does not use. */
+function inequality({ claim, constant }: Tightened): string {
+  const { quantity, relation, unit } = constant;
+  const letter = ['c', 'C', 'K', 'const'].find((name) => !Object.hasOwn(claim.theory.signature.symbols, name))!;
+  return `${printTerm(quantity)} ${relation} ${printTerm(product(symbol(letter), ...(unit.kind === 'product' ? unit.factors : [unit])))}, of which ${letter} is tightened`;
+}
+
+function rowOf(tightened: Tightened, role: string, constant: StatedConstant): string[] {
+  const { text, value, fixed, id, verdict } = constant;
+  const written = text === shortNumber(value) || Number.isNaN(value) ? text : `${text} = ${shortNumber(value)}`;
+  const best = tightened.observation?.best;
+  const part = best === undefined ? '' : shareText(usedUp(tightened, constant, best), best);
+  return [role, fixed ? written : `${written} there`, part, `${id} (${verdict})`];
+}
+
+/** Cut off, not rounded, so that what is less than 1 does not read 1; what the error does not tell from 1 does. */
+function shareText(share: number, { share: own, error }: Attained): string {
+  if (!Number.isFinite(share)) return 'any';
+  if (Math.abs(share - 1) <= (CLEARLY * error) / own) return '1';
+  return share < 1 ? String(Math.floor(share * 1e7) / 1e7) : shortNumber(share);
+}
+
+function observedText(tightened: Tightened, best: Attained): string {
+  if (best.share === Number.POSITIVE_INFINITY) return 'none holds';
+  const constant = asked(tightened, best);
+  const error = (constant * best.error) / Math.abs(best.share);
+  const digits = Math.min(10, Math.max(1, 1 + Math.floor(Math.log10(Math.abs(constant) / error))));
+  return `${Number(constant.toPrecision(digits))} ± ${error.toExponential(0)}`;
+}
+
+/** What is seen for each value of the sizes that the bound mentions, where there is more than one. */
+function sizesText(tightened: Tightened): string {
+  const rows = tightened.observation?.bySize ?? [];
+  const sizes = [...new Set(rows.map(({ size }) => size))];
+  return sizes
+    .map((size) => {
+      const own = rows.filter((row) => row.size === size);
+      if (own.length < 2) return '';
+      const role = tightened.claim.asPrinted ? 'printed' : 'stated';
+      const lines = own.map(({ of, attained }) => [
+        `${size} = ${of}`,
+        shortNumber(attained.value),
+        observedText(tightened, attained),
+        shareText(attained.share, attained),
+      ]);
+      return columns([['', role, 'observed', 'used up to'], ...lines]);
+    })
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+/** Left-aligned columns, indented. */
+function columns(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]!.map((_, k) => Math.max(...rows.map((row) => row[k]!.length)));
+  return rows.map((row) => `  ${row.map((cell, k) => cell.padEnd(widths[k]!)).join('  ')}`.trimEnd() + '\n').join('');
+}
+
+function meaning({ constant, observation }: Tightened): string {
+  const side = constant.relation === '<=' ? 'no smaller constant holds' : 'no larger constant holds';
+  return (
+    `Observed: ${side}, by the tightest of ${observation!.instances} instances on which the hypotheses hold, in doubles ` +
+    'with a bound of their error. It is no proof that this one does.'
+  );
+}
+
+/** The same as one object. */
+export function tightenedJson(tightened: Tightened, settings: Readonly<Record<string, unknown>>): object {
+  const { claim, constant, stated, proved, observation, verified } = tightened;
+  const of = (own: StatedConstant) => ({
+    id: own.id,
+    verdict: own.verdict,
+    constant: own.text,
+    value: finite(own.value),
+    usedUpTo: observation === null ? null : finite(usedUp(tightened, own, observation.best)),
+  });
+  const seen = (attained: Attained) => ({
+    constant: finite(asked(tightened, attained)),
+    usedUpTo: finite(attained.share),
+    error: attained.error,
+    shape: attained.shape,
+    sizes: attained.sizes,
+  });
+  return {
+    id: claim.id,
+    statement: spellStatement(claim).text,
+    quantity: printTerm(constant.quantity),
+    relation: constant.relation,
+    unit: printTerm(constant.unit),
+    asPrinted: claim.asPrinted,
+    stated: of(stated),
+    proved: proved && of(proved),
+    observed: observation && seen(observation.best),
+    bySize: (observation?.bySize ?? []).map(({ size, of: value, attained }) => ({ size, value, ...seen(attained) })),
+    instances: observation?.instances ?? 0,
+    contradicted: contradicts(tightened),
+    verified,
+    ...settings,
+  };
+}
+
+/** Infinity is no JSON. */
+const finite = (x: number): number | null => (Number.isFinite(x) ? x : null);
+
+/** The instance that attains the observed constant: its shape and z, which rebuild it, and all its values. */
+export function attainedDocument({ claim }: Tightened, { shape, z, sizes }: Attained): object {
+  const instance = floatingInstance(claim.models, shape, z);
+  return { claim: claim.id, shape, z, sizes, model: instance && modelDocument(instance.model) };
+}

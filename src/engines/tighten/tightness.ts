@@ -1,0 +1,90 @@
+/** How much of the bound of a claim an instance uses up. */
+import type { Claim } from '../../claim/claim.js';
+import type { Shape } from '../../claim/model-source.js';
+import { fromRows } from '../../numeric/complex-matrix.js';
+import { eigenvaluesOf } from '../../numeric/hermitian-eigen.js';
+import { assignments, evaluate, type Model } from '../../symbolic/denotation/evaluate.js';
+import type { Bounded } from '../../symbolic/denotation/field.js';
+import type { Matrix } from '../../symbolic/denotation/matrix.js';
+import { freeIndices, product } from '../../symbolic/kernel/term.js';
+import { floatingInstance, orNull } from '../claim-instance.js';
+import { CLEARLY } from '../statement-margin.js';
+import type { Constant } from './constant.js';
+
+/**
+ * `share` is quantity/bound where the bound is from above, bound/quantity where it is from below: 1 where the inequality is
+ * an equality, more where it fails, Infinity where no constant would do. In doubles, with a bound on its error.
+ */
+export interface Tightness {
+  readonly share: number;
+  readonly error: number;
+  /** The claim's constant on this instance. */
+  readonly value: number;
+  readonly sizes: Readonly<Record<string, number>>;
+}
+
+/** The largest share over all indices; null where the bound is not positive, or a side has no value. */
+export function tightnessAt(claim: Claim, constant: Constant, shape: Shape, z: readonly number[]): Tightness | null {
+  const instance = floatingInstance(claim.models, shape, z);
+  if (instance?.kind !== 'floating') return null;
+  return orNull(() => tightnessOn(claim, constant, instance.model));
+}
+
+/** The same on a model. Throws NoValue where a side has no value. */
+export function tightnessOn({ theory }: Claim, constant: Constant, model: Model<Bounded>): Tightness | null {
+  const { signature, definitions } = theory;
+  const { quantity, relation, value, unit } = constant;
+  const bound = product(value, unit);
+  let most: Tightness | null = null;
+  for (const at of assignments(signature, freeIndices(product(quantity, bound)), model.sizes)) {
+    const [q, b, c] = [quantity, bound, value].map((term) => evaluate(signature, definitions, term, model, at));
+    const level = multipleOfIdentity(b!);
+    if (level === null) continue;
+    const here = relation === '<=' ? shareOf(largest(q!), level) : shareOf(level, least(q!));
+    if (here === null || (most !== null && most.share - most.error >= here.share - here.error)) continue;
+    most = { ...here, value: c![0]![0]!.re, sizes: model.sizes };
+  }
+  return most;
+}
+
+interface Real {
+  readonly x: number;
+  readonly error: number;
+}
+
+/** part/whole; where the whole may vanish, at least what it is for the largest whole within the error. */
+function shareOf(part: Real, whole: Real): Pick<Tightness, 'share' | 'error'> | null {
+  const clear = part.x > CLEARLY * part.error;
+  if (whole.x > CLEARLY * whole.error) {
+    const share = part.x / whole.x;
+    return { share, error: (part.error + Math.abs(share) * whole.error) / (whole.x - whole.error) + 1e-16 };
+  }
+  if (!clear) return null;
+  const most = whole.x + CLEARLY * whole.error;
+  return { share: most > 0 ? (part.x - part.error) / most : Number.POSITIVE_INFINITY, error: 0 };
+}
+
+/** c where a matrix is c times the identity, up to its errors; every scalar is. */
+function multipleOfIdentity(a: Matrix<Bounded>): Real | null {
+  const x = a[0]![0]!.re;
+  const error = errorOf(a);
+  const off = a.flatMap((row, i) => row.map(({ re, im }, j) => Math.hypot(re - (i === j ? x : 0), im)));
+  return off.every((size) => size <= 4 * error) ? { x, error } : null;
+}
+
+const largest = (a: Matrix<Bounded>): Real => eigenvalue(a, (values) => values[values.length - 1]!);
+const least = (a: Matrix<Bounded>): Real => eigenvalue(a, (values) => values[0]!);
+
+/** By Weyl's inequality eigenvalues err by no more than the matrix does, and by the rounding of their own computation. */
+function eigenvalue(a: Matrix<Bounded>, pick: (values: Float64Array) => number): Real {
+  if (a.length === 1) return { x: a[0]![0]!.re, error: errorOf(a) };
+  // The Hermitian part: what is beside it is rounding, within the errors.
+  const re = a.map((row, i) => row.map((x, j) => (x.re + a[j]![i]!.re) / 2));
+  const im = a.map((row, i) => row.map((x, j) => (x.im - a[j]![i]!.im) / 2));
+  const values = eigenvaluesOf(fromRows(re, im));
+  const norm = Math.max(...values.map(Math.abs));
+  return { x: pick(values), error: errorOf(a) + 8 * a.length * Number.EPSILON * norm };
+}
+
+/** The Frobenius norm of the error bounds. */
+const errorOf = (a: Matrix<Bounded>): number => Math.hypot(...a.flat().map(({ error }) => error));
