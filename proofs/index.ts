@@ -81,6 +81,7 @@ import {
   numerator,
   orthonormalClosedForm,
 } from './reduction/closed-form.js';
+import { convergence } from './reduction/convergence.js';
 import { lyapunov, lyapunovFloor, solutionsApproach, speedFalls } from './reduction/descent.js';
 import { negativeDeterminant, positiveDeterminant, signedLevels } from './reduction/determinants.js';
 import { determinants, overlapsStand, rankStands, riccatiLevels } from './reduction/invariants.js';
@@ -90,6 +91,7 @@ import {
   potentialGradient,
   potentialHessian,
 } from './reduction/potential.js';
+import { lossFloor, reachableSum, reachableSumBelow } from './reduction/reach.js';
 import { riccati, riccatiKernel, riccatiLevel, riccatiLoss } from './reduction/riccati.js';
 import { commutatorBound, commutatorForm } from './section-3/commutator-bounds.js';
 import { diagonalBound, diagonalParabola, partsBound } from './section-3/diagonal-bounds.js';
@@ -354,5 +356,9 @@ export const corpus: Corpus = {
     solutionsApproach,
     lyapunov,
     lyapunovFloor,
+    reachableSum,
+    reachableSumBelow,
+    lossFloor,
+    convergence,
   ],
 };
