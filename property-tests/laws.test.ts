@@ -22,6 +22,14 @@ import {
   wrongLogarithmControl,
   wrongPoleControl,
 } from './one-sample-flow.law.js';
+import {
+  closedFormLaw,
+  determinantLaw,
+  largerRateControl,
+  otherSideControl,
+  strongerDriveControl,
+  turnedControl,
+} from './reduction.law.js';
 import { residualDecompositionLaw, scaledPerturbationControl } from './residual-decomposition.law.js';
 import { residualDynamicsLaw, scaledKernelControl } from './residual-dynamics.law.js';
 import { cliffordLeadingControl, cliffordMomentLaw, haarLeadingControl, haarMomentLaw } from './second-moment.law.js';
@@ -69,6 +77,8 @@ const laws: readonly (readonly [Law, number])[] = [
   [slowSpeedLaw, 200],
   [slowDistanceLaw, 20],
   [yLipschitzLaw, 200],
+  [closedFormLaw, 30],
+  [determinantLaw, 30],
 ];
 
 /** Each control is a law's own code with one thing changed, and must be broken by a margin, not by an exception. */
@@ -97,6 +107,10 @@ const controls: readonly (readonly [Law, number])[] = [
   [slowDistanceControl, 40],
   [smallerLipschitzControl, 100],
   [shorterTailControl, 100],
+  [turnedControl, 30],
+  [strongerDriveControl, 30],
+  [otherSideControl, 30],
+  [largerRateControl, 30],
 ];
 
 describe('laws hold', () => {
