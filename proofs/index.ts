@@ -72,6 +72,14 @@ import {
 } from './appendix-c/minima-norms.js';
 import { hadamardSquare, hadamardTrace, rEntries, rSquare, rTrace } from './appendix-c/r-eigenvalues.js';
 import { kernelOfDirections, leastEigenvalue, leastEigenvalueSharp } from './appendix-c/theorem-4.4.js';
+import { anyDirections, existence } from './appendix-c/theorem-4.4-existence.js';
+import {
+  directionsExceed,
+  directionsNorm,
+  eigenvalueAtMinima,
+  eigenvalueAtMinimaSharp,
+  eigenvalueGrowth,
+} from './appendix-c/theorem-4.4-probability.js';
 import {
   closedFormContraction,
   closedFormHermitian,
@@ -329,6 +337,13 @@ export const corpus: Corpus = {
     kernelOfDirections,
     leastEigenvalueSharp,
     leastEigenvalue,
+    anyDirections,
+    existence,
+    directionsExceed,
+    directionsNorm,
+    eigenvalueAtMinimaSharp,
+    eigenvalueAtMinima,
+    eigenvalueGrowth,
     kernelComponents,
     riccati,
     riccatiKernel,

@@ -13,6 +13,7 @@ import {
 } from './discrete-descent.law.js';
 import { hadamardFormLaw, wrongSignControl } from './hadamard-form.law.js';
 import { kernelAtMinimaLaw, printedWeightControl } from './kernel-at-minima.law.js';
+import { leastEigenvalueControls, printedLaw, sharpLaw } from './least-eigenvalue.law.js';
 import { fasterDecayControl, oneSampleDecayLaw, oneSampleRateLaw, smallerFactorControl } from './one-sample.law.js';
 import {
   frozenEdgeControl,
@@ -59,6 +60,8 @@ const laws: readonly (readonly [Law, number])[] = [
   [oneSampleEdgeTimeLaw, 30],
   [hadamardFormLaw, 200],
   [kernelAtMinimaLaw, 200],
+  [sharpLaw, 200],
+  [printedLaw, 200],
   [gramDefinitionsLaw, 60],
   [trainingDefinitionsLaw, 60],
   [residualDynamicsLaw, 60],
@@ -91,6 +94,8 @@ const controls: readonly (readonly [Law, number])[] = [
   [frozenEdgeControl, 50],
   [wrongSignControl, 50],
   [printedWeightControl, 50],
+  [leastEigenvalueControls.sign, 100],
+  [leastEigenvalueControls.samples, 200],
   [scaledKernelControl, 50],
   [rungeKuttaControl, 20],
   [unconstrainedControl, 20],
