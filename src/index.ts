@@ -25,6 +25,14 @@ export { haarFourthMoment, haarMixedMoment } from './dynamics/haar-fourth-moment
 export { hadamardForm } from './dynamics/hadamard-form.js';
 export { loss } from './dynamics/loss.js';
 export { nearestReachable } from './dynamics/nearest-reachable.js';
+export {
+  convexPotential,
+  entriesAt,
+  type OrthonormalPoint,
+  type OrthonormalProblem,
+  orthonormalFlow,
+  orthonormalKernel,
+} from './dynamics/orthonormal-flow.js';
 export { inputSideGenerators, parameterisedMeasurement } from './dynamics/parameterised-measurement.js';
 export {
   normalisation,
@@ -34,6 +42,7 @@ export {
 } from './dynamics/perturbation-kernel.js';
 export { predictions, residuals } from './dynamics/predictions.js';
 export { randomProblem } from './dynamics/random-problem.js';
+export { balancedLevels, type Level, type RandomStart, randomStart } from './dynamics/random-start.js';
 export {
   type ReducedPoint,
   reducedFlow,
