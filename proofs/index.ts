@@ -72,6 +72,14 @@ import {
 } from './appendix-c/minima-norms.js';
 import { hadamardSquare, hadamardTrace, rEntries, rSquare, rTrace } from './appendix-c/r-eigenvalues.js';
 import { kernelOfDirections, leastEigenvalue, leastEigenvalueSharp } from './appendix-c/theorem-4.4.js';
+import { anyDirections, existence } from './appendix-c/theorem-4.4-existence.js';
+import {
+  directionsExceed,
+  directionsNorm,
+  eigenvalueAtMinima,
+  eigenvalueAtMinimaSharp,
+  eigenvalueGrowth,
+} from './appendix-c/theorem-4.4-probability.js';
 import {
   closedFormContraction,
   closedFormHermitian,
@@ -81,6 +89,7 @@ import {
   numerator,
   orthonormalClosedForm,
 } from './reduction/closed-form.js';
+import { convergence } from './reduction/convergence.js';
 import { lyapunov, lyapunovFloor, solutionsApproach, speedFalls } from './reduction/descent.js';
 import { negativeDeterminant, positiveDeterminant, signedLevels } from './reduction/determinants.js';
 import { determinants, overlapsStand, rankStands, riccatiLevels } from './reduction/invariants.js';
@@ -90,6 +99,7 @@ import {
   potentialGradient,
   potentialHessian,
 } from './reduction/potential.js';
+import { lossFloor, reachableSum, reachableSumBelow } from './reduction/reach.js';
 import { riccati, riccatiKernel, riccatiLevel, riccatiLoss } from './reduction/riccati.js';
 import { commutatorBound, commutatorForm } from './section-3/commutator-bounds.js';
 import { diagonalBound, diagonalParabola, partsBound } from './section-3/diagonal-bounds.js';
@@ -327,6 +337,13 @@ export const corpus: Corpus = {
     kernelOfDirections,
     leastEigenvalueSharp,
     leastEigenvalue,
+    anyDirections,
+    existence,
+    directionsExceed,
+    directionsNorm,
+    eigenvalueAtMinimaSharp,
+    eigenvalueAtMinima,
+    eigenvalueGrowth,
     kernelComponents,
     riccati,
     riccatiKernel,
@@ -354,5 +371,9 @@ export const corpus: Corpus = {
     solutionsApproach,
     lyapunov,
     lyapunovFloor,
+    reachableSum,
+    reachableSumBelow,
+    lossFloor,
+    convergence,
   ],
 };

@@ -13,6 +13,7 @@ import {
 } from './discrete-descent.law.js';
 import { hadamardFormLaw, wrongSignControl } from './hadamard-form.law.js';
 import { kernelAtMinimaLaw, printedWeightControl } from './kernel-at-minima.law.js';
+import { leastEigenvalueControls, printedLaw, sharpLaw } from './least-eigenvalue.law.js';
 import { fasterDecayControl, oneSampleDecayLaw, oneSampleRateLaw, smallerFactorControl } from './one-sample.law.js';
 import {
   frozenEdgeControl,
@@ -22,6 +23,14 @@ import {
   wrongLogarithmControl,
   wrongPoleControl,
 } from './one-sample-flow.law.js';
+import {
+  closedFormLaw,
+  determinantLaw,
+  largerRateControl,
+  otherSideControl,
+  strongerDriveControl,
+  turnedControl,
+} from './reduction.law.js';
 import { residualDecompositionLaw, scaledPerturbationControl } from './residual-decomposition.law.js';
 import { residualDynamicsLaw, scaledKernelControl } from './residual-dynamics.law.js';
 import { cliffordLeadingControl, cliffordMomentLaw, haarLeadingControl, haarMomentLaw } from './second-moment.law.js';
@@ -51,6 +60,8 @@ const laws: readonly (readonly [Law, number])[] = [
   [oneSampleEdgeTimeLaw, 30],
   [hadamardFormLaw, 200],
   [kernelAtMinimaLaw, 200],
+  [sharpLaw, 200],
+  [printedLaw, 200],
   [gramDefinitionsLaw, 60],
   [trainingDefinitionsLaw, 60],
   [residualDynamicsLaw, 60],
@@ -69,6 +80,8 @@ const laws: readonly (readonly [Law, number])[] = [
   [slowSpeedLaw, 200],
   [slowDistanceLaw, 20],
   [yLipschitzLaw, 200],
+  [closedFormLaw, 30],
+  [determinantLaw, 30],
 ];
 
 /** Each control is a law's own code with one thing changed, and must be broken by a margin, not by an exception. */
@@ -81,6 +94,8 @@ const controls: readonly (readonly [Law, number])[] = [
   [frozenEdgeControl, 50],
   [wrongSignControl, 50],
   [printedWeightControl, 50],
+  [leastEigenvalueControls.sign, 100],
+  [leastEigenvalueControls.samples, 200],
   [scaledKernelControl, 50],
   [rungeKuttaControl, 20],
   [unconstrainedControl, 20],
@@ -97,6 +112,10 @@ const controls: readonly (readonly [Law, number])[] = [
   [slowDistanceControl, 40],
   [smallerLipschitzControl, 100],
   [shorterTailControl, 100],
+  [turnedControl, 30],
+  [strongerDriveControl, 30],
+  [otherSideControl, 30],
+  [largerRateControl, 30],
 ];
 
 describe('laws hold', () => {

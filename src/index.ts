@@ -25,6 +25,15 @@ export { gradientFlow } from './dynamics/gradient-flow.js';
 export { haarFourthMoment, haarMixedMoment } from './dynamics/haar-fourth-moment.js';
 export { hadamardForm } from './dynamics/hadamard-form.js';
 export { loss } from './dynamics/loss.js';
+export { nearestReachable } from './dynamics/nearest-reachable.js';
+export {
+  convexPotential,
+  entriesAt,
+  type OrthonormalPoint,
+  type OrthonormalProblem,
+  orthonormalFlow,
+  orthonormalKernel,
+} from './dynamics/orthonormal-flow.js';
 export { inputSideGenerators, parameterisedMeasurement } from './dynamics/parameterised-measurement.js';
 export {
   normalisation,
@@ -34,6 +43,7 @@ export {
 } from './dynamics/perturbation-kernel.js';
 export { predictions, residuals } from './dynamics/predictions.js';
 export { randomProblem } from './dynamics/random-problem.js';
+export { balancedLevels, type Level, type RandomStart, randomStart } from './dynamics/random-start.js';
 export {
   type ReducedPoint,
   reducedFlow,
@@ -48,7 +58,15 @@ export { evaluateClaim } from './engines/evaluate-claim.js';
 export { lawProperty } from './engines/law-property.js';
 export { judgeMutants } from './engines/mutate.js';
 export { proofBook } from './engines/proof-book.js';
-export { type ComplexMatrix, columnsOf, entry, fromDiagonal, fromRows, identity } from './numeric/complex-matrix.js';
+export {
+  type ComplexMatrix,
+  column,
+  columnsOf,
+  entry,
+  fromDiagonal,
+  fromRows,
+  identity,
+} from './numeric/complex-matrix.js';
 export { haarState, haarUnitary, orthonormalStates } from './numeric/haar-unitary.js';
 export { eigenvaluesOf, hermitianEigen, operatorNorm } from './numeric/hermitian-eigen.js';
 export { commutator, kronecker, mul, mulAdjoint } from './numeric/matrix-products.js';

@@ -27,6 +27,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'fast-check': ['src/claim', 'src/arbitraries', 'src/engines', 'src/dynamics', 'proofs', 'property-tests'],
   'pure-rand': ['src/numeric'],
   cephes: ['src/numeric'],
+  odex: ['src/dynamics'],
   nerdamer: ['src/symbolic/propose'],
   mathjs: ['src/symbolic/propose'],
   'ml-direct': ['src/engines'],

@@ -21,6 +21,8 @@ export const directions: ClaimTheory = theory({
   indices: { i: 'm', j: 'm', k: 'm' },
   symbols: {
     û: { type: matrix('n', '1', { over: ['m'] }), meaning: 'direction of u_j', latex: '\\hat u' },
+    w: { type: matrix('n', '1', { over: ['m'] }), meaning: 'what Π₋ leaves of an input, Π₋ v_j' },
+    c: { type: complexScalar(['m']), meaning: 'any vector' },
     b: { type: realScalar({ over: ['m'] }), meaning: 'norm of u_j' },
     y: { type: realScalar({ over: ['m'] }), meaning: 'label' },
     x: { type: realScalar({ over: ['m'] }), meaning: 'any real vector' },
@@ -45,4 +47,11 @@ export const minimum = {
   near: assume(directions, 'ξ bounds the norm of Ĝ - I', 'ξ^2 I_m >= sum_ijk(E_ij E_jk unit_i unit_k†)'),
   kernel: definitionsOf(directions, 'Kasym', 'P'),
   gram: definitionsOf(directions, 'Ĝ', 'E'),
+} as const;
+
+/** What the question of existence needs besides. */
+export const besides = {
+  scale: assume(directions, 'the scaling factor is at least 1', 'γ >= 1'),
+  overlaps: definitionsOf(directions, 'P'),
+  gram: definitionsOf(directions, 'Ĝ'),
 } as const;

@@ -6,6 +6,7 @@
  * exists (`theorem-4.4-existence`), nor how large ‖Ĝ - I‖ is (`theorem-4.4-eq-117`). They are stated as
  * quadratic forms in any real vector x, which decide, since Kasym is real and symmetric.
  */
+import { printedLaw, sharpLaw } from '../../property-tests/least-eigenvalue.law.js';
 import {
   certificate,
   chain,
@@ -136,6 +137,7 @@ export const leastEigenvalueSharp = claim({
       ),
   ),
   models: minimumModels,
+  laws: [sharpLaw],
   mutants: {
     '(1 - 1/γ)² for (1 + 1/γ)²': `${FORM} >= 2 γ^2 (1 - 1/γ^2 - (1 - 1/γ)^2 ξ^2) ${NORM}`,
     '(1 + 1/γ) for its square': `${FORM} >= 2 γ^2 (1 - 1/γ^2 - (1 + 1/γ) ξ^2) ${NORM}`,
@@ -250,6 +252,7 @@ export const leastEigenvalue = claim({
     'The sharp bound for two samples and more; for one E = 0.',
   ),
   models: minimumModels,
+  laws: [printedLaw],
   mutants: {
     'without m': `${FORM} >= 2 γ^2 (1 - 1/γ^2 - (1 + 1/γ^2) ξ^2) ${NORM}`,
     '(1 - 1/γ²) for (1 + 1/γ²)': `${FORM} >= 2 γ^2 (1 - 1/γ^2 - m (1 - 1/γ^2) ξ^2) ${NORM}`,

@@ -44,7 +44,7 @@ export const directionsModels: ModelSource<DirectionsShape> = {
       even: fc.boolean(),
     })
     .map((shape) => legal(shape as DirectionsShape)),
-  length: ({ n, m }) => 2 * m + 2 + Math.max(2 * n * m, 4 * n),
+  length: ({ n, m }) => 4 * m + 2 + Math.max(2 * n * m, 4 * n),
   build: buildModel,
   smaller: (shape) => [
     ...(shape.m > 1 ? [legal({ ...shape, m: shape.m - 1 })] : []),
@@ -55,6 +55,35 @@ export const directionsModels: ModelSource<DirectionsShape> = {
 };
 
 export const minimumModels: ModelSource = models(directionsModels);
+
+/** With γ >= 1 and all labels ±1. */
+export const scaledModels: ModelSource = models({
+  ...directionsModels,
+  shapes: directionsModels.shapes.map((shape) => ({ ...shape, labels: 'signs' as const })),
+});
+
+/** Upper and lower halves of orthonormal columns: what a minimum has. The û_j need not be unit vectors. */
+export const existingModels: ModelSource = models<DirectionsShape>({
+  ...directionsModels,
+  shapes: directionsModels.shapes.map((shape) => ({ ...shape, regime: 'generic', m: Math.min(shape.m, 2 * shape.n) })),
+  length: ({ n, m }) => 16 * n + 3 * m,
+  build: (field, { n, m, even }, z) => {
+    const supply = new Supply(field, z);
+    const { q, plus, square } = matrixAlgebra(field);
+    const basis = unitary(supply, 2 * n);
+    const column = (j: number): Matrix<(typeof z)[number]> => basis.map((row) => [row[j]!]);
+    const b = Array.from({ length: m }, () => plus(q(1), square(supply.real())));
+    const û = b.map((norm, j) =>
+      column(j)
+        .slice(0, n)
+        .map(([x]) => [field.multiply(x!, field.inverse(norm))]),
+    );
+    const w = b.map((_, j) => column(j).slice(n));
+    const c = b.map(() => [[even ? q(1) : supply.complex()]]);
+    return { field, sizes: { n, m }, exponents: {}, values: { û, w, b: b.map((norm) => [[norm]]), c } };
+  },
+  smaller: ({ ...shape }) => (shape.m > 1 ? [{ ...shape, m: shape.m - 1 }] : []),
+});
 
 const legal = (shape: DirectionsShape): DirectionsShape => {
   if (shape.regime === 'pair') return { ...shape, n: Math.max(2, shape.n, shape.m) };
@@ -74,6 +103,7 @@ function buildModel<T>(field: Field<T>, shape: DirectionsShape, z: readonly T[])
   const γ = field.inverse(largest(field, leaning));
   const { û, ξ } = vectors(supply, shape);
   const x = b.map(() => (even ? q(1) : supply.real()));
+  const c = b.map(() => (even ? q(1) : supply.complex()));
   const scalars = (values: readonly T[]): Matrix<T>[] => values.map((x) => [[x]]);
   return {
     field,
@@ -86,6 +116,7 @@ function buildModel<T>(field: Field<T>, shape: DirectionsShape, z: readonly T[])
       γ: scalars([γ]),
       ξ: scalars([signs >= 8 ? field.negate(ξ) : ξ]),
       x: scalars(x),
+      c: scalars(c),
     },
   };
 }

@@ -5,6 +5,7 @@
  * the same start is the uniqueness theorem for differential equations, which is not in the kernel; what drives it,
  * τ_j(t) = 2γ ∫ r_j, depends on the solution: the closed form reduces the flow to m real numbers.
  */
+import { closedFormLaw } from '../../property-tests/reduction.law.js';
 import {
   certificate,
   chain,
@@ -152,6 +153,7 @@ export const orthonormalClosedForm = claim({
     .equals('γ (T - S T S)', rewriting('inverse', 'parts'), 'YY⁻¹ = I.')
     .equals('2 (γ^2 R - γ S R γ S)', rewriting('drive', 'flow', 'residuals'), 'T = 2γR.'),
   models: anywhere,
+  laws: [closedFormLaw],
   mutants: {
     'plus CRC': 'γ Sdot = 2 (γ^2 R + γ S R γ S)',
     'γ for γ²': 'γ Sdot = 2 (γ R - γ S R γ S)',

@@ -1,4 +1,5 @@
 /** Eigenvalues ±γ: the determinants of P = V†Π₊V and N = V†Π₋V, which neither grow nor fall without the other. */
+import { determinantLaw } from '../../property-tests/reduction.law.js';
 import { chain, claim, rewriting, witness } from '../../src/index.js';
 import { levelsModels } from '../models/levels-models.js';
 import { DOWN, timesMatrix, UP, X, Z, ZERO } from '../witnesses.js';
@@ -62,6 +63,7 @@ export const positiveDeterminant = claim({
     .equals('2 γ (tr(Pinv P R N) + tr(P Pinv N R))', rewriting('riccati-signs'), 'The flow of P; the trace is cyclic.')
     .equals('4 γ tr(R N)', rewriting('positive'), 'P⁻¹P = PP⁻¹ = I.'),
   models: invertible,
+  laws: [determinantLaw],
   mutants: {
     'P for N': 'tr(Pinv Pdot) = 4 γ tr(R P)',
     'opposite sign': 'tr(Pinv Pdot) = -4 γ tr(R N)',

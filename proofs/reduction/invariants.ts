@@ -1,8 +1,8 @@
 /**
  * What the reduced flow keeps, and how the determinants move. P_a = V†Π_aV are the overlaps of the inputs in the eigenspaces.
  *
- * Jacobi's formula d ln det P/dt = tr(P⁻¹ dP/dt) is not in the kernel: the claims are about the trace, and a law
- * follows ln det P itself.
+ * Jacobi's formula d ln det P/dt = tr(P⁻¹ dP/dt) is not in the kernel: the claims are about the trace, and the law
+ * of `riccati-invariants` follows ln det P itself.
  */
 import { chain, claim, rewriting, witness } from '../../src/index.js';
 import { levelsModels } from '../models/levels-models.js';

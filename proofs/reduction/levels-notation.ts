@@ -94,4 +94,7 @@ export const sign = {
   ),
   positive: assume(signs, 'P has the inverse Pinv', 'Pinv P = I_m', 'P Pinv = I_m'),
   negative: assume(signs, 'N has the inverse Ninv', 'Ninv N = I_m', 'N Ninv = I_m'),
+  orthonormal: assume(signs, 'the inputs are orthonormal', 'V† V = I_m'),
+  traceless: assume(signs, 'as many eigenvalues are γ as -γ', 'tr(Π₊) = 1/2 d'),
+  range: assume(signs, 'the output range is positive', 'γ >= 0'),
 } as const;
