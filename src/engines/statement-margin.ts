@@ -8,6 +8,7 @@ import { EXACT, type Field } from '../symbolic/denotation/field.js';
 import { isPositiveSemidefinite, type Matrix, subtractMatrices } from '../symbolic/denotation/matrix.js';
 import { format, isReal, isZero, type Num, negate, sign } from '../symbolic/kernel/number.js';
 import { freeIndices, type Term } from '../symbolic/kernel/term.js';
+import { extremeEigenvalues } from './extreme-eigenvalues.js';
 
 /** `left = right` or `left <= right` for all indices; a left side of null is zero, of whatever shape. */
 export interface Comparison {
@@ -21,10 +22,13 @@ export interface Margin {
   readonly holds: boolean;
   /** Whether it certainly fails: exactly, or by ten times the error bound. */
   readonly breaks: boolean;
-  /** Equation: minus the largest difference; inequality: right minus left. Over the size of the sides, if not zero. */
+  /**
+   * Equation: minus the largest difference; inequality: right minus left, of matrices its least eigenvalue. Over the size
+   * of the sides, if not zero.
+   */
   readonly margin: number;
   readonly error: number;
-  /** The same without dividing, on exact models; of a complex difference the number itself. */
+  /** The same without dividing, on exact models; of a complex difference the number itself. Null for inequalities of matrices. */
   readonly exact: Num | null;
   /** Both sides are zero: nothing is compared. */
   readonly trivial: boolean;
@@ -83,13 +87,10 @@ function equation<T>(field: Field<T>, low: Matrix<T> | null, high: Matrix<T>): M
 
 function inequality<T>(field: Field<T>, low: Matrix<T> | null, high: Matrix<T>): Margin {
   const gap = differenceOf(field, low, high);
-  if (gap.length !== 1) {
-    const holds = isPositiveSemidefinite(field, gap);
-    return { holds, breaks: !holds, margin: holds ? 0 : -1, error: 0, exact: null, trivial: false };
-  }
+  const largest = sizeOf(field, low, high);
+  if (gap.length !== 1) return matrixInequality(field, gap, largest);
   const x = gap[0]![0]!;
   field.sign(x); // refuses what is not real
-  const largest = sizeOf(field, low, high);
   const scale = largest || 1;
   const { re, error } = field.approximate(x);
   const [margin, bound] = [re / scale, error / scale];
@@ -97,6 +98,22 @@ function inequality<T>(field: Field<T>, low: Matrix<T> | null, high: Matrix<T>):
   const holds = exact === null ? margin >= -SLACK * bound : sign(exact) >= 0;
   const clear = exact === null ? margin < -CLEARLY * bound : !holds;
   return { holds, breaks: clear, margin, error: bound, exact, trivial: largest === 0 };
+}
+
+/** The margin is the least eigenvalue of right minus left; where that is not Hermitian the inequality fails by so much. */
+function matrixInequality<T>(field: Field<T>, gap: Matrix<T>, size: number): Margin {
+  const { least, skew, error: absolute } = extremeEigenvalues(gap.map((row) => row.map(field.approximate)));
+  const scale = size || 1;
+  const error = absolute / scale;
+  const near = (skew > SLACK * absolute ? Math.min(least, -skew) : least) / scale;
+  const common = { exact: null, trivial: size === 0 };
+  if (field.kind === 'floating') {
+    return { ...common, holds: near >= -SLACK * error, breaks: near < -CLEARLY * error, margin: near, error };
+  }
+  // The decision is exact, and the margin a double that agrees with it.
+  const holds = isPositiveSemidefinite(field, gap);
+  const margin = holds ? Math.max(near, 0) : Math.min(near, -Number.MIN_VALUE);
+  return { ...common, holds, breaks: !holds, margin, error: 0 };
 }
 
 const differenceOf = <T>(field: Field<T>, low: Matrix<T> | null, high: Matrix<T>): Matrix<T> =>

@@ -1,13 +1,12 @@
 /** How much of the bound of a claim an instance uses up. */
 import type { Claim } from '../../claim/claim.js';
 import type { Shape } from '../../claim/model-source.js';
-import { fromRows } from '../../numeric/complex-matrix.js';
-import { eigenvaluesOf } from '../../numeric/hermitian-eigen.js';
 import { assignments, evaluate, type Model } from '../../symbolic/denotation/evaluate.js';
 import type { Bounded } from '../../symbolic/denotation/field.js';
 import type { Matrix } from '../../symbolic/denotation/matrix.js';
 import { freeIndices, product } from '../../symbolic/kernel/term.js';
 import { floatingInstance, orNull } from '../claim-instance.js';
+import { extremeEigenvalues } from '../extreme-eigenvalues.js';
 import { CLEARLY } from '../statement-margin.js';
 import type { Constant } from './constant.js';
 
@@ -40,7 +39,8 @@ export function tightnessOn({ theory }: Claim, constant: Constant, model: Model<
     const [q, b, c] = [quantity, bound, value].map((term) => evaluate(signature, definitions, term, model, at));
     const level = multipleOfIdentity(b!);
     if (level === null) continue;
-    const here = relation === '<=' ? shareOf(largest(q!), level) : shareOf(level, least(q!));
+    const here =
+      relation === '<=' ? shareOf(eigenvalue(q!, 'largest'), level) : shareOf(level, eigenvalue(q!, 'least'));
     if (here === null || (most !== null && most.share - most.error >= here.share - here.error)) continue;
     most = { ...here, value: c![0]![0]!.re, sizes: model.sizes };
   }
@@ -72,18 +72,9 @@ function multipleOfIdentity(a: Matrix<Bounded>): Real | null {
   return off.every((size) => size <= 4 * error) ? { x, error } : null;
 }
 
-const largest = (a: Matrix<Bounded>): Real => eigenvalue(a, (values) => values[values.length - 1]!);
-const least = (a: Matrix<Bounded>): Real => eigenvalue(a, (values) => values[0]!);
-
-/** By Weyl's inequality eigenvalues err by no more than the matrix does, and by the rounding of their own computation. */
-function eigenvalue(a: Matrix<Bounded>, pick: (values: Float64Array) => number): Real {
-  if (a.length === 1) return { x: a[0]![0]!.re, error: errorOf(a) };
-  // The Hermitian part: what is beside it is rounding, within the errors.
-  const re = a.map((row, i) => row.map((x, j) => (x.re + a[j]![i]!.re) / 2));
-  const im = a.map((row, i) => row.map((x, j) => (x.im - a[j]![i]!.im) / 2));
-  const values = eigenvaluesOf(fromRows(re, im));
-  const norm = Math.max(...values.map(Math.abs));
-  return { x: pick(values), error: errorOf(a) + 8 * a.length * Number.EPSILON * norm };
+function eigenvalue(a: Matrix<Bounded>, which: 'least' | 'largest'): Real {
+  const found = extremeEigenvalues(a);
+  return { x: found[which], error: found.error };
 }
 
 /** The Frobenius norm of the error bounds. */
