@@ -1,10 +1,10 @@
 /** A tightened constant as text, and as data. */
-import { floatingInstance, modelDocument } from '../engines/claim-instance.js';
 import { spellStatement } from '../engines/read-statement.js';
 import { CLEARLY } from '../engines/statement-margin.js';
 import type { Attained } from '../engines/tighten/tighten.js';
 import { paragraph } from '../report/paragraph.js';
 import { shapeText } from '../report/shape-text.js';
+import { asked, contradictions, standingOf, usedUp } from '../run/standing.js';
 import type { StatedConstant, Tightened } from '../run/tighten.js';
 import { product, symbol } from '../symbolic/kernel/term.js';
 import { printTerm } from '../symbolic/notation/print.js';
@@ -14,35 +14,17 @@ import { shortNumber } from './text-table.js';
 /** Sentences are broken here, also in a file. */
 const WIDTH = 110;
 
-/** What an instance asks of the constant: at least this of a bound from above, at most this of one from below. */
-const asked = ({ constant }: Tightened, { share, value }: Attained): number =>
-  constant.relation === '<=' ? share * value : value / share;
-
-/** How much of the bound with this constant is used up where it was found tightest. */
-function usedUp(tightened: Tightened, { value }: StatedConstant, best: Attained): number {
-  const most = asked(tightened, best);
-  return tightened.constant.relation === '<=' ? most / value : value / most;
-}
-
-/** A proved constant that an instance breaks clearly: a defect, of the proof or of the models. */
-export function contradicts(tightened: Tightened): boolean {
-  const { proved, observation } = tightened;
-  if (proved === null || observation === null) return false;
-  const { best } = observation;
-  return usedUp(tightened, proved, best) > 1 + (CLEARLY * best.error) / best.share;
-}
-
 export function tightenedText(tightened: Tightened, basis: string): string {
   const { claim, stated, proved, observation } = tightened;
   const best = observation?.best ?? null;
   const role = claim.asPrinted ? 'printed' : 'stated';
   const rows = [
-    ['', 'constant', 'used up to', ''],
+    ['', 'constant', 'used up to', '', ''],
     rowOf(tightened, role, stated),
     ...(proved === null || proved.id === claim.id ? [] : [rowOf(tightened, 'proved', proved)]),
     best === null
-      ? ['observed', 'none: on no instance is the bound positive', '', '']
-      : ['observed', observedText(tightened, best), '', ''],
+      ? ['observed', 'none: on no instance is the bound positive', '', '', '']
+      : ['observed', observedText(tightened, best), '', '', ''],
   ];
   const parts = [
     `${heading(claim.id)}: ${claim.title}\n  ${inequality(tightened)}\n`,
@@ -51,9 +33,20 @@ export function tightenedText(tightened: Tightened, basis: string): string {
     sizesText(tightened),
     proved === null ? '  no proved claim states this constant\n' : '',
     best === null ? '' : paragraph(`${meaning(tightened)} ${basis}`, Math.min(outputWidth(), WIDTH), ''),
-    contradicts(tightened) ? 'The proved constant is broken: the proof or the models are wrong.\n' : '',
+    ...alarms(tightened),
   ];
   return parts.filter((part) => part !== '').join('\n');
+}
+
+/** What must not be: exit code 1. */
+export function alarms(tightened: Tightened): readonly string[] {
+  const broken = contradictions(tightened).map(
+    ({ id, verdict }) =>
+      `BROKEN: ${id} is ${verdict}, and fails on this instance: the verdict or the models are wrong.\n`,
+  );
+  return tightened.within
+    ? broken
+    : [...broken, 'BROKEN: the hypotheses do not hold on this instance: the models are wrong.\n'];
 }
 
 /** The inequality with a letter for the constant that the theory does not use. */
@@ -67,8 +60,9 @@ function rowOf(tightened: Tightened, role: string, constant: StatedConstant): st
   const { text, value, fixed, id, verdict } = constant;
   const written = text === shortNumber(value) || Number.isNaN(value) ? text : `${text} = ${shortNumber(value)}`;
   const best = tightened.observation?.best;
-  const part = best === undefined ? '' : shareText(usedUp(tightened, constant, best), best);
-  return [role, fixed ? written : `${written} there`, part, `${id} (${verdict})`];
+  const part = best === undefined ? '' : shareText(usedUp(tightened, value, best), best);
+  const standing = standingOf(tightened, constant) ?? '';
+  return [role, fixed ? written : `${written} there`, part, standing, `${id} (${verdict})`];
 }
 
 /** Cut off, not rounded, so that what is less than 1 does not read 1; what the error does not tell from 1 does. */
@@ -88,20 +82,23 @@ function observedText(tightened: Tightened, best: Attained): string {
 
 /** What is seen for each value of the sizes that the bound mentions, where there is more than one. */
 function sizesText(tightened: Tightened): string {
-  const rows = tightened.observation?.bySize ?? [];
+  const { provedBySize, proved, claim } = tightened;
+  const rows = (tightened.observation?.bySize ?? []).map((row, k) => ({ ...row, proved: provedBySize[k] ?? null }));
   const sizes = [...new Set(rows.map(({ size }) => size))];
   return sizes
     .map((size) => {
       const own = rows.filter((row) => row.size === size);
       if (own.length < 2) return '';
-      const role = tightened.claim.asPrinted ? 'printed' : 'stated';
-      const lines = own.map(({ of, attained }) => [
-        `${size} = ${of}`,
-        shortNumber(attained.value),
-        observedText(tightened, attained),
-        shareText(attained.share, attained),
+      const role = claim.asPrinted ? 'printed' : 'stated';
+      const other = proved !== null && proved.id !== claim.id;
+      const lines = own.map((row) => [
+        `${size} = ${row.of}`,
+        shortNumber(row.attained.value),
+        ...(other ? [row.proved === null ? '' : shortNumber(row.proved)] : []),
+        observedText(tightened, row.attained),
+        shareText(row.attained.share, row.attained),
       ]);
-      return columns([['', role, 'observed', 'used up to'], ...lines]);
+      return columns([['', role, ...(other ? ['proved'] : []), 'observed', 'used up to'], ...lines]);
     })
     .filter((text) => text !== '')
     .join('\n');
@@ -114,11 +111,10 @@ function columns(rows: readonly (readonly string[])[]): string {
 }
 
 function meaning({ constant, observation }: Tightened): string {
+  const { instances } = observation!;
   const side = constant.relation === '<=' ? 'no smaller constant holds' : 'no larger constant holds';
-  return (
-    `Observed: ${side}, by the tightest of ${observation!.instances} instances on which the hypotheses hold, in doubles ` +
-    'with a bound of their error. It is no proof that this one does.'
-  );
+  const by = instances === 1 ? 'this instance' : `the tightest of ${instances} instances`;
+  return `Observed: ${side}, by ${by}, in doubles with a bound of their error. It is no proof that this one does.`;
 }
 
 /** The same as one object. */
@@ -129,7 +125,8 @@ export function tightenedJson(tightened: Tightened, settings: Readonly<Record<st
     verdict: own.verdict,
     constant: own.text,
     value: finite(own.value),
-    usedUpTo: observation === null ? null : finite(usedUp(tightened, own, observation.best)),
+    usedUpTo: observation === null ? null : finite(usedUp(tightened, own.value, observation.best)),
+    standing: standingOf(tightened, own),
   });
   const seen = (attained: Attained) => ({
     constant: finite(asked(tightened, attained)),
@@ -148,9 +145,15 @@ export function tightenedJson(tightened: Tightened, settings: Readonly<Record<st
     stated: of(stated),
     proved: proved && of(proved),
     observed: observation && seen(observation.best),
-    bySize: (observation?.bySize ?? []).map(({ size, of: value, attained }) => ({ size, value, ...seen(attained) })),
+    bySize: (observation?.bySize ?? []).map(({ size, of: value, attained }, k) => ({
+      size,
+      value,
+      stated: finite(attained.value),
+      proved: tightened.provedBySize[k],
+      ...seen(attained),
+    })),
     instances: observation?.instances ?? 0,
-    contradicted: contradicts(tightened),
+    contradicted: alarms(tightened).length > 0,
     verified,
     ...settings,
   };
@@ -158,9 +161,3 @@ export function tightenedJson(tightened: Tightened, settings: Readonly<Record<st
 
 /** Infinity is no JSON. */
 const finite = (x: number): number | null => (Number.isFinite(x) ? x : null);
-
-/** The instance that attains the observed constant: its shape and z, which rebuild it, and all its values. */
-export function attainedDocument({ claim }: Tightened, { shape, z, sizes }: Attained): object {
-  const instance = floatingInstance(claim.models, shape, z);
-  return { claim: claim.id, shape, z, sizes, model: instance && modelDocument(instance.model) };
-}

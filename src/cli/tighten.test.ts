@@ -7,7 +7,7 @@ import { importCorpus, locateCorpus } from '../run/corpus.js';
 import { tightenClaim } from '../run/tighten.js';
 import { compiledModule } from '../symbolic/propose/compiled-module.js';
 import { dispatch } from './dispatch.js';
-import { contradicts, tightenedText } from './tighten-report.js';
+import { alarms, tightenedText } from './tighten-report.js';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'kasym-tighten-'));
@@ -41,25 +41,62 @@ describe('kasym tighten', () => {
     expect(out).toMatch(
       /^loose: The prediction lies in twice the range\n {2}ŷ\^2 <= c γ\^2, of which c is tightened\n/,
     );
-    expect(out).toMatch(/\n {2}printed {3}4 +0\.25 +loose \(proved\)\n/);
-    expect(out).toMatch(/\n {2}proved {4}1 +1 +sharp \(proved\)\n/);
+    expect(out).toMatch(/\n {2}printed {3}4 +0\.25 +loose +loose \(proved\)\n/);
+    expect(out).toMatch(/\n {2}proved {4}1 +1 +attained +sharp \(proved\)\n/);
     expect(out).toMatch(/\n {2}observed {2}1 ± \de-1\d\n/);
-    expect(out).toContain('Verified now: sharp, loose; seed 1.');
+    expect(out).toContain('Verified now: loose, sharp; seed 1.');
   });
 
   test('shows by how much a refuted constant is too small', async () => {
     const { exitCode, out } = await tighten('too-small', '--json');
     const found = JSON.parse(out);
     expect(exitCode).toBe(0);
-    expect(found).toMatchObject({ relation: '>=', proved: null, stated: { value: 0.25, verdict: 'refuted-exactly' } });
+    const stated = { value: 0.25, verdict: 'refuted-exactly', standing: 'broken' };
+    expect(found).toMatchObject({ relation: '<=', proved: null, stated, contradicted: false });
+    expect(found.observed.constant).toBeCloseTo(1, 10);
   });
 
-  test('writes the instance that attains it', async () => {
+  test('writes the instance that attains it, and judges it again', async () => {
     const file = join(folder, 'instance.json');
-    expect((await tighten('sharp', '--out', file, '--seed', '5')).exitCode).toBe(0);
+    const { out } = await tighten('sharp', '--out', file, '--seed', '5', '--json');
     const { claim, z, model } = JSON.parse(readFileSync(file, 'utf8'));
     expect([claim, z.length, Object.keys(model.values)]).toEqual(['sharp', 5, ['γ', 'M', 'ρ']]);
+    const again = await tighten('sharp', '--at', file, '--json');
+    expect(again.exitCode).toBe(0);
+    expect(JSON.parse(again.out)).toMatchObject({ observed: JSON.parse(out).observed, instances: 1 });
+    expect((await tighten('sharp', '--at', file)).out).toContain(
+      'Observed: no smaller constant holds, by this instance',
+    );
+  });
+
+  test('refuses files that are not such an instance', async () => {
+    const file = join(folder, 'changed.json');
     expect(await refusal('sharp', '--out', join(folder, 'no', 'such'))).toMatch(/^kasym: --out .*cannot write there/);
+    expect(await refusal('sharp', '--at', join(folder, 'none'))).toMatch(
+      /^kasym: --at .*none: cannot be read \(ENOENT\)\n$/,
+    );
+    await tighten('sharp', '--out', file);
+    const written = JSON.parse(readFileSync(file, 'utf8'));
+    const against = async (changed: unknown, id = 'sharp') => {
+      writeFileSync(file, JSON.stringify(changed));
+      return (await refusal(id, '--at', file)).replace(file, 'FILE');
+    };
+    expect(await against(written, 'loose')).toBe('kasym: --at FILE: an instance of sharp, not of loose\n');
+    const mismatch = 'kasym: --at FILE: its values are not those that its shape and z give; write it anew with --out\n';
+    expect(await against({ ...written, z: written.z.map((x: number) => x + 1) })).toBe(mismatch);
+    expect(await against({ ...written, z: [] })).toBe(mismatch);
+    const foreign = 'kasym: --at FILE: expected an instance as "kasym tighten sharp --out" writes it\n';
+    for (const other of [null, [], { z: 1 }, { ...written, z: ['1'] }]) expect(await against(other)).toBe(foreign);
+    expect(await refusal('sharp', '--at', file, '--out', file)).toBe(
+      'kasym: --at: there is no search whose result --out could write\n',
+    );
+  });
+
+  test('prints the same twice, and something else with another seed', async () => {
+    const json = async (seed: string) => (await tighten('loose', '--json', '--seed', seed)).out;
+    const first = await json('3');
+    expect(await json('3')).toBe(first);
+    expect(JSON.parse(await json('4')).observed).not.toEqual(JSON.parse(first).observed);
   });
 
   test('says which claims have a constant', async () => {
@@ -72,16 +109,32 @@ describe('kasym tighten', () => {
     expect(await refusal('loose', '--runs', '0')).toBe('kasym: --runs: expected an integer >= 1, got 0\n');
   });
 
-  test('does not hide that an instance breaks a proved constant', async () => {
+  test('is loud where a constant is said to hold and an instance breaks it', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'kasym-tighten-'));
+    const corpus = { corpus: relative(elsewhere, toy), lock: 'lock.json' };
+    writeFileSync(join(elsewhere, 'package.json'), JSON.stringify({ kasym: corpus }));
+    const locked = { 'too-small': { verdict: 'proved', flags: [], cited: [] } };
+    writeFileSync(join(elsewhere, 'lock.json'), JSON.stringify(locked));
+    const { exitCode, out } = await run(elsewhere, 'too-small', '--workers', '1', '--runs', '300');
+    expect(exitCode).toBe(1);
+    expect(out).toMatch(/printed +1\/4 = 0\.25 +4\S* +broken +too-small \(proved\)\n/);
+    expect(out).toContain('BROKEN: too-small is proved, and fails on this instance');
+    expect((await run(elsewhere, 'too-small', '--verify', '--workers', '1', '--runs', '300')).exitCode).toBe(0);
+    rmSync(elsewhere, { recursive: true });
+  });
+
+  test('is loud where a sharper constant is proved than instances allow, or no hypothesis holds', async () => {
     vi.spyOn(process, 'cwd').mockReturnValue(folder);
     const { url } = await locateCorpus(folder);
     const corpus = await importCorpus(url);
     const options = { seed: 1, runs: 20, instances: 300, workers: 1 };
-    const found = await tightenClaim(corpus, url, corpus.claims[2]!, null, options);
-    expect(contradicts(found)).toBe(false);
+    const loose = corpus.claims.find(({ id }) => id === 'loose')!;
+    const found = await tightenClaim(corpus, url, loose, null, options);
+    expect(alarms(found)).toEqual([]);
     const broken = { ...found, proved: { ...found.proved!, value: 0.9 } };
-    expect(contradicts(broken)).toBe(true);
-    expect(tightenedText(broken, '')).toContain('The proved constant is broken');
+    expect(alarms(broken)).toEqual([expect.stringContaining('BROKEN: sharp is proved, and fails')]);
+    expect(tightenedText(broken, '')).toContain(alarms(broken)[0]);
+    expect(alarms({ ...found, within: false })).toEqual([expect.stringContaining('hypotheses do not hold')]);
   });
 });
 
@@ -100,12 +153,14 @@ describe('our corpus', () => {
   });
 
   test('the factor m of Theorem 4.4 is not needed', async () => {
-    const { out } = await run(root, 'theorem-4.4', '--json', '--runs', '4000');
-    const { proved, bySize } = JSON.parse(out);
+    const { out } = await run(root, 'theorem-4.4', '--json', '--seed', '7');
+    const { stated, proved, bySize } = JSON.parse(out);
+    expect(stated.constant).toBe('m');
     expect(proved.constant).toBe('(γ + 1)^2/(γ^2 + 1)');
-    for (const { value, constant } of bySize.filter((row: { value: number }) => row.value > 1)) {
-      expect([value, constant]).toEqual([value, expect.closeTo(2, 2)]);
+    for (const row of bySize) {
+      const close = expect.closeTo(2, 2);
+      expect(row).toMatchObject({ size: 'm', stated: row.value, proved: close, constant: close });
     }
-    expect(bySize.map(({ value }: { value: number }) => value)).toContain(3);
+    expect(bySize.map(({ value }: { value: number }) => value)).toEqual([2, 3]);
   });
 });

@@ -1,8 +1,10 @@
 /** What is known about the constant of a claim: as the claim has it, as it is proved, and as instances show it. */
 import type { Claim, Corpus } from '../claim/claim.js';
 import type { VerdictWord } from '../claim/verdict.js';
+import { floatingInstance } from '../engines/claim-instance.js';
 import { proofBook } from '../engines/proof-book.js';
-import { type Constant, comparable, constantOf, NoConstant, numberOf } from '../engines/tighten/constant.js';
+import { hypothesesHold } from '../engines/refute.js';
+import { type Constant, constantOf, numberOf } from '../engines/tighten/constant.js';
 import { type Attained, type Observation, tighten } from '../engines/tighten/tighten.js';
 import { tightnessAt } from '../engines/tighten/tightness.js';
 import { randomFromSeed } from '../numeric/random.js';
@@ -10,7 +12,11 @@ import { toDouble } from '../symbolic/denotation/doubles.js';
 import { format } from '../symbolic/kernel/number.js';
 import { printTerm } from '../symbolic/notation/print.js';
 import type { Lock } from './lock.js';
+import { type Rival, rivalsOf } from './rivals.js';
 import { type VerifyOptions, verifyCorpus } from './verify.js';
+
+/** The numbers that an instance is rebuilt from. */
+export type Place = Pick<Attained, 'shape' | 'z'>;
 
 /** A constant that a claim states, with the verdict of that claim. */
 export interface StatedConstant {
@@ -30,23 +36,12 @@ export interface Tightened {
   /** The sharpest constant of a proved claim whose proof was checked again now; null where there is none. */
   readonly proved: StatedConstant | null;
   readonly observation: Observation | null;
+  /** The proved constant where each size is tightest, in the order of the observation. */
+  readonly provedBySize: readonly (number | null)[];
+  /** Whether all hypotheses hold on the tightest instance: else the models of the claim are wrong. */
+  readonly within: boolean;
   /** Claims that were verified now, because they are not locked, or because that was asked for. */
   readonly verified: readonly string[];
-}
-
-/** The claims whose constants can be tightened. */
-export const tightenable = ({ claims }: Corpus): readonly string[] =>
-  claims.flatMap((claim) => (reasonAgainst(claim) === null ? [claim.id] : []));
-
-/** Why the claim has no constant, or null. */
-export function reasonAgainst(claim: Claim): string | null {
-  try {
-    constantOf(claim);
-    return null;
-  } catch (error) {
-    if (error instanceof NoConstant) return error.message;
-    throw error;
-  }
 }
 
 /** Values that differ by less, relatively, differ by rounding. */
@@ -59,6 +54,8 @@ export interface TightenOptions extends Omit<VerifyOptions, 'ids' | 'runs'> {
   readonly instances: number;
   /** Instances per law, where claims have to be verified. */
   readonly runs: number;
+  /** The instance to look at, in place of a search. */
+  readonly at?: Place | null;
 }
 
 /** Verdicts come from the lock where it has them; the proof behind the proved constant is checked again in any case. */
@@ -67,7 +64,7 @@ export async function tightenClaim(
   url: string,
   claim: Claim,
   lock: Pick<Lock, 'get'> | null,
-  { instances, ...options }: TightenOptions,
+  { instances, at = null, ...options }: TightenOptions,
 ): Promise<Tightened> {
   const constant = constantOf(claim);
   const rivals = rivalsOf(corpus, claim, constant);
@@ -80,59 +77,54 @@ export async function tightenClaim(
     }
   }
   const random = randomFromSeed(options.seed).split('tighten').split(claim.id);
-  const observation = tighten(claim, constant, random, instances);
-  const state = (rival: Rival): StatedConstant =>
-    stated(claim, rival, verdicts.get(rival.claim.id)!.verdict, observation?.best ?? null);
+  const observation = at === null ? tighten(claim, constant, random, instances) : observationAt(claim, constant, at);
+  const best = observation?.best ?? null;
+  const state = (rival: Rival): StatedConstant => stated(claim, rival, verdicts.get(rival.claim.id)!.verdict, best);
   const book = proofBook(corpus);
-  const proved: StatedConstant[] = [];
+  const proved: { readonly rival: Rival; readonly constant: StatedConstant }[] = [];
   for (const rival of rivals) {
     const { verdict, flags } = verdicts.get(rival.claim.id)!;
     if (!ESTABLISHED.includes(verdict) || flags.includes('vacuous')) continue;
     if ((await book.proofOf(rival.claim))?.theorem == null) continue;
-    proved.push(state(rival));
+    proved.push({ rival, constant: state(rival) });
   }
   // Where two are equally sharp the other claim is shown: the claim itself stands there anyway.
-  const asSharp = (a: StatedConstant, b: StatedConstant): boolean => {
-    const more = constant.relation === '<=' ? a.value - b.value : b.value - a.value;
-    return !(more < -EQUAL * Math.abs(a.value));
-  };
+  const sharpest = proved.reduce<(typeof proved)[number] | null>(
+    (most, own) => (most === null || !sharper(constant, most.constant.value, own.constant.value) ? own : most),
+    null,
+  );
+  const valueAt = (point: Attained): number | null =>
+    sharpest === null ? null : finite(stated(claim, sharpest.rival, 'proved', point).value);
   return {
     claim,
     constant,
     stated: state({ claim, constant }),
-    proved: proved.reduce<StatedConstant | null>(
-      (best, own) => (best === null || asSharp(best, own) ? own : best),
-      null,
-    ),
+    proved: sharpest?.constant ?? null,
     observation,
+    provedBySize: (observation?.bySize ?? []).map(({ attained }) => valueAt(attained)),
+    within: best === null || holdsAt(claim, best),
     verified,
   };
 }
 
+/** Whether a constant is sharper than another by more than rounding. */
+export function sharper({ relation }: Constant, a: number, b: number): boolean {
+  return (relation === '<=' ? b - a : a - b) > EQUAL * Math.abs(a);
+}
+
+const finite = (x: number): number | null => (Number.isFinite(x) ? x : null);
+
+function observationAt(claim: Claim, constant: Constant, { shape, z }: Place): Observation | null {
+  const found = tightnessAt(claim, constant, shape, z);
+  return found === null ? null : { best: { ...found, shape, z }, bySize: [], instances: 1 };
+}
+
+function holdsAt(claim: Claim, { shape, z }: Place): boolean {
+  const instance = floatingInstance(claim.models, shape, z);
+  return instance !== null && hypothesesHold(claim, instance);
+}
+
 const entry = <T>(id: string, value: T | undefined): [string, T][] => (value === undefined ? [] : [[id, value]]);
-
-interface Rival {
-  readonly claim: Claim;
-  readonly constant: Constant;
-}
-
-/**
- * The claim itself, and those that sharpen or repair it without assuming more, and state a constant of the same quantity in
- * the same unit.
- */
-function rivalsOf({ claims }: Corpus, claim: Claim, constant: Constant): readonly Rival[] {
-  const assumed = new Set(Object.values(claim.given).map(({ text }) => text));
-  const others = claims.filter(({ id, theory, given, sharpens, repairs }) => {
-    const about = id !== claim.id && theory === claim.theory && (sharpens === claim.id || repairs === claim.id);
-    return about && Object.values(given).every(({ text }) => assumed.has(text));
-  });
-  const rivals = others.flatMap((other): Rival[] => {
-    if (reasonAgainst(other) !== null) return [];
-    const own = constantOf(other);
-    return comparable(claim, constant, own) ? [{ claim: other, constant: own }] : [];
-  });
-  return [{ claim, constant }, ...rivals];
-}
 
 function stated(on: Claim, { claim, constant }: Rival, verdict: VerdictWord, best: Attained | null): StatedConstant {
   const number = numberOf(constant);
