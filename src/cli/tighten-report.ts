@@ -111,10 +111,12 @@ function columns(rows: readonly (readonly string[])[]): string {
 }
 
 function meaning({ constant, observation }: Tightened): string {
-  const { instances } = observation!;
-  const side = constant.relation === '<=' ? 'no smaller constant holds' : 'no larger constant holds';
+  const { instances, best } = observation!;
+  const sharper = constant.relation === '<=' ? 'no smaller constant holds' : 'no larger constant holds';
+  const side = best.share === Number.POSITIVE_INFINITY ? 'no constant holds' : sharper;
   const by = instances === 1 ? 'this instance' : `the tightest of ${instances} instances`;
-  return `Observed: ${side}, by ${by}, in doubles with a bound of their error. It is no proof that this one does.`;
+  const caution = best.share === Number.POSITIVE_INFINITY ? '' : ' It is no proof that this one does.';
+  return `Observed: ${side}, by ${by}, in doubles with a bound of their error.${caution}`;
 }
 
 /** The same as one object. */
