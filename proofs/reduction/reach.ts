@@ -67,6 +67,7 @@ export const reachableSumBelow = claim({
   source: 'beyond the paper',
   theory: signs,
   statement: '-γ (d - m) <= tr(V† M V)',
+  constant: { quantity: '-tr(V† M V)', relation: '<=', value: '1', unit: 'γ (d - m)' },
   given,
   proof: chain('-γ (d - m)').atMost(
     'tr(V† M V)',

@@ -1,7 +1,7 @@
 /** A tightened constant as text, and as data. */
 import { spellStatement } from '../engines/read-statement.js';
 import { CLEARLY } from '../engines/statement-margin.js';
-import type { Attained } from '../engines/tighten/tighten.js';
+import type { Attained } from '../engines/tighten/tightness.js';
 import { paragraph } from '../report/paragraph.js';
 import { shapeText } from '../report/shape-text.js';
 import { asked, contradictions, standingOf, usedUp } from '../run/standing.js';
@@ -23,7 +23,7 @@ export function tightenedText(tightened: Tightened, basis: string): string {
     rowOf(tightened, role, stated),
     ...(proved === null || proved.id === claim.id ? [] : [rowOf(tightened, 'proved', proved)]),
     best === null
-      ? ['observed', 'none: on no instance is the bound positive', '', '', '']
+      ? ['observed', 'none: no instance makes the bound a positive number, or one times the identity', '', '', '']
       : ['observed', observedText(tightened, best), '', '', ''],
   ];
   const parts = [
@@ -44,9 +44,12 @@ export function alarms(tightened: Tightened): readonly string[] {
     ({ id, verdict }) =>
       `BROKEN: ${id} is ${verdict}, and fails on this instance: the verdict or the models are wrong.\n`,
   );
-  return tightened.within
-    ? broken
-    : [...broken, 'BROKEN: the hypotheses do not hold on this instance: the models are wrong.\n'];
+  const outside = tightened.observation?.outside ?? null;
+  if (outside === null) return broken;
+  return [
+    ...broken,
+    `BROKEN: hypotheses do not hold on the instance at ${shapeText(outside.shape)}: the models are wrong.\n`,
+  ];
 }
 
 /** The inequality with a letter for the constant that the theory does not use. */
@@ -75,7 +78,7 @@ function shareText(share: number, { share: own, error }: Attained): string {
 function observedText(tightened: Tightened, best: Attained): string {
   if (best.share === Number.POSITIVE_INFINITY) return 'none holds';
   const constant = asked(tightened, best);
-  const error = (constant * best.error) / Math.abs(best.share);
+  const error = Math.abs((constant * best.error) / best.share);
   const digits = Math.min(10, Math.max(1, 1 + Math.floor(Math.log10(Math.abs(constant) / error))));
   return `${Number(constant.toPrecision(digits))} ± ${error.toExponential(0)}`;
 }

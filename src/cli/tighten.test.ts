@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import type { ModelSource } from '../claim/model-source.js';
+import { toyModels } from '../engines/testing/toy-theory.js';
 import { importCorpus, locateCorpus } from '../run/corpus.js';
 import { tightenClaim } from '../run/tighten.js';
+import { scaleMatrix } from '../symbolic/denotation/matrix.js';
+import { rational } from '../symbolic/kernel/number.js';
 import { compiledModule } from '../symbolic/propose/compiled-module.js';
 import { dispatch } from './dispatch.js';
 import { alarms, tightenedText } from './tighten-report.js';
@@ -32,6 +36,16 @@ const refusal = async (...argv: string[]) => {
   const { exitCode, out, err } = await tighten(...argv);
   expect([exitCode, out]).toEqual([2, '']);
   return err;
+};
+
+/** Violates the hypotheses that the state is pure and that ŷ = tr(ρM) with tr(ρ) = 1. */
+const halvedModels: ModelSource = {
+  ...toyModels,
+  build: (field, shape, z) => {
+    const model = toyModels.build(field, shape, z);
+    const ρ = model.values.ρ!.map((matrix) => scaleMatrix(field, field.of(rational(1, 2)), matrix));
+    return { ...model, values: { ...model.values, ρ } };
+  },
 };
 
 describe('kasym tighten', () => {
@@ -134,7 +148,19 @@ describe('kasym tighten', () => {
     const broken = { ...found, proved: { ...found.proved!, value: 0.9 } };
     expect(alarms(broken)).toEqual([expect.stringContaining('BROKEN: sharp is proved, and fails')]);
     expect(tightenedText(broken, '')).toContain(alarms(broken)[0]);
-    expect(alarms({ ...found, within: false })).toEqual([expect.stringContaining('hypotheses do not hold')]);
+    // With half of each state the constant survives, but not as one of this claim.
+    const mixed = { ...loose, models: halvedModels };
+    const locked = new Map(['loose', 'sharp'].map((id) => [id, { verdict: 'proved' as const, flags: [], cited: [] }]));
+    const strayed = await tightenClaim(
+      { ...corpus, claims: [...corpus.claims.filter((own) => own !== loose), mixed] },
+      url,
+      mixed,
+      locked,
+      options,
+    );
+    expect(alarms(strayed)).toEqual([
+      expect.stringContaining('BROKEN: hypotheses do not hold on the instance at generic'),
+    ]);
   });
 });
 

@@ -80,7 +80,7 @@ export async function run(argv: readonly string[]): Promise<number> {
 
   const best = tightened.observation?.best;
   if (values.out !== undefined) {
-    if (best === undefined) throw new BadInput(`--out: no instance of ${id} makes its bound positive`);
+    if (best === undefined) throw new BadInput(`--out: no instance of ${id} gives its constant a value`);
     await writeOut(values.out, `${JSON.stringify(attainedDocument(claim, best), null, 2)}\n`);
   }
   const basis =

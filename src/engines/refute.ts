@@ -130,9 +130,13 @@ export function counterexampleAt(claim: Claim, comparison: Comparison, instance:
   };
 }
 
-export function hypothesesHold(claim: Claim, instance: ClaimInstance): boolean {
+export const hypothesesHold = (claim: Claim, instance: ClaimInstance): boolean =>
+  hypothesisMargins(claim, instance).every((margin) => margin?.holds === true);
+
+/** Of every rule and fact that the hypotheses license; null where one has no value. Those of a barrier are not asked for. */
+export function hypothesisMargins(claim: Claim, instance: ClaimInstance): readonly (Margin | null)[] {
   const names = Object.keys(claim.given).filter((name) => name !== barrierOf(claim)?.outside);
-  return hypothesisItems(claim, names).every(({ comparison }) => marginOn(claim, comparison, instance)?.holds === true);
+  return hypothesisItems(claim, names).map(({ comparison }) => marginOn(claim, comparison, instance));
 }
 
 /** Null where the comparison has no value on the instance. */

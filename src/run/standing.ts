@@ -1,7 +1,7 @@
 /** What the tightest instance says of a stated constant. */
 import type { VerdictWord } from '../claim/verdict.js';
 import { CLEARLY } from '../engines/statement-margin.js';
-import type { Attained } from '../engines/tighten/tighten.js';
+import type { Attained } from '../engines/tighten/tightness.js';
 import { isAgainst } from '../engines/verdict.js';
 import { type StatedConstant, sharper, type Tightened } from './tighten.js';
 

@@ -1,12 +1,10 @@
 /** What is known about the constant of a claim: as the claim has it, as it is proved, and as instances show it. */
 import type { Claim, Corpus } from '../claim/claim.js';
 import type { VerdictWord } from '../claim/verdict.js';
-import { floatingInstance } from '../engines/claim-instance.js';
 import { proofBook } from '../engines/proof-book.js';
-import { hypothesesHold } from '../engines/refute.js';
 import { type Constant, constantOf, numberOf } from '../engines/tighten/constant.js';
-import { type Attained, type Observation, tighten } from '../engines/tighten/tighten.js';
-import { tightnessAt } from '../engines/tighten/tightness.js';
+import { type Observation, observe, tighten } from '../engines/tighten/tighten.js';
+import { type Attained, tightnessAt } from '../engines/tighten/tightness.js';
 import { randomFromSeed } from '../numeric/random.js';
 import { toDouble } from '../symbolic/denotation/doubles.js';
 import { format } from '../symbolic/kernel/number.js';
@@ -38,8 +36,6 @@ export interface Tightened {
   readonly observation: Observation | null;
   /** The proved constant where each size is tightest, in the order of the observation. */
   readonly provedBySize: readonly (number | null)[];
-  /** Whether all hypotheses hold on the tightest instance: else the models of the claim are wrong. */
-  readonly within: boolean;
   /** Claims that were verified now, because they are not locked, or because that was asked for. */
   readonly verified: readonly string[];
 }
@@ -77,7 +73,8 @@ export async function tightenClaim(
     }
   }
   const random = randomFromSeed(options.seed).split('tighten').split(claim.id);
-  const observation = at === null ? tighten(claim, constant, random, instances) : observationAt(claim, constant, at);
+  const observation =
+    at === null ? tighten(claim, constant, random, instances) : observe(claim, constant, at.shape, at.z);
   const best = observation?.best ?? null;
   const state = (rival: Rival): StatedConstant => stated(claim, rival, verdicts.get(rival.claim.id)!.verdict, best);
   const book = proofBook(corpus);
@@ -102,7 +99,6 @@ export async function tightenClaim(
     proved: sharpest?.constant ?? null,
     observation,
     provedBySize: (observation?.bySize ?? []).map(({ attained }) => valueAt(attained)),
-    within: best === null || holdsAt(claim, best),
     verified,
   };
 }
@@ -113,16 +109,6 @@ export function sharper({ relation }: Constant, a: number, b: number): boolean {
 }
 
 const finite = (x: number): number | null => (Number.isFinite(x) ? x : null);
-
-function observationAt(claim: Claim, constant: Constant, { shape, z }: Place): Observation | null {
-  const found = tightnessAt(claim, constant, shape, z);
-  return found === null ? null : { best: { ...found, shape, z }, bySize: [], instances: 1 };
-}
-
-function holdsAt(claim: Claim, { shape, z }: Place): boolean {
-  const instance = floatingInstance(claim.models, shape, z);
-  return instance !== null && hypothesesHold(claim, instance);
-}
 
 const entry = <T>(id: string, value: T | undefined): [string, T][] => (value === undefined ? [] : [[id, value]]);
 

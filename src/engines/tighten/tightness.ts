@@ -1,5 +1,6 @@
 /** How much of the bound of a claim an instance uses up. */
 import type { Claim } from '../../claim/claim.js';
+import type { Judgement } from '../../claim/law.js';
 import type { Shape } from '../../claim/model-source.js';
 import { assignments, evaluate, type Model } from '../../symbolic/denotation/evaluate.js';
 import type { Bounded } from '../../symbolic/denotation/field.js';
@@ -7,6 +8,8 @@ import type { Matrix } from '../../symbolic/denotation/matrix.js';
 import { freeIndices, product } from '../../symbolic/kernel/term.js';
 import { floatingInstance, orNull } from '../claim-instance.js';
 import { extremeEigenvalues } from '../extreme-eigenvalues.js';
+import { hypothesisMargins } from '../refute.js';
+import { meritOf } from '../search/objective.js';
 import { CLEARLY } from '../statement-margin.js';
 import type { Constant } from './constant.js';
 
@@ -22,11 +25,27 @@ export interface Tightness {
   readonly sizes: Readonly<Record<string, number>>;
 }
 
+export interface Attained extends Tightness {
+  readonly shape: Shape;
+  readonly z: readonly number[];
+}
+
 /** The largest share over all indices; null where the bound is not positive, or a side has no value. */
 export function tightnessAt(claim: Claim, constant: Constant, shape: Shape, z: readonly number[]): Tightness | null {
   const instance = floatingInstance(claim.models, shape, z);
   if (instance?.kind !== 'floating') return null;
   return orNull(() => tightnessOn(claim, constant, instance.model));
+}
+
+/**
+ * What the hypotheses of a claim are on an instance: `hold`; `fail`, clearly, which models should not let happen; `open` where
+ * doubles do not tell, since one has no value (1/x near x = 0) or is within its error.
+ */
+export function hypothesesAt(claim: Claim, shape: Shape, z: readonly number[]): 'hold' | 'fail' | 'open' {
+  const instance = floatingInstance(claim.models, shape, z);
+  const margins = instance === null ? [null] : hypothesisMargins(claim, instance);
+  if (margins.some((margin) => margin?.breaks)) return 'fail';
+  return margins.every((margin) => margin?.holds) ? 'hold' : 'open';
 }
 
 /** The same on a model. Throws NoValue where a side has no value. */
@@ -79,3 +98,17 @@ function eigenvalue(a: Matrix<Bounded>, which: 'least' | 'largest'): Real {
 
 /** The Frobenius norm of the error bounds. */
 const errorOf = (a: Matrix<Bounded>): number => Math.hypot(...a.flat().map(({ error }) => error));
+
+/** What a search makes small, with what it would be at the lowest share within the error. */
+export function marginOf({ share, error }: Tightness): Judgement {
+  const margin = marginAt(share);
+  return { margin, error: marginAt(share - error) - margin };
+}
+
+/** 1 - share, or 1/share - 1 where the inequality fails, so that no constant at all is -1. */
+const marginAt = (share: number): number => (share <= 1 ? 1 - share : 1 / share - 1);
+
+export const better = (a: Tightness, b: Tightness): boolean => meritOf(marginOf(a)) < meritOf(marginOf(b));
+
+/** No constant would do: nothing is left to search. */
+export const hopeless = ({ margin }: Judgement): boolean => margin === -1;
