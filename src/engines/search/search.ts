@@ -20,13 +20,6 @@ export interface SearchBudget {
   readonly boxes?: number;
 }
 
-/** A total of about `runs` judgements, cut into stages as works well for the corpus. */
-export function budgetOf(runs: number): SearchBudget {
-  const descents = Math.max(1, Math.min(10, Math.floor(runs / 300)));
-  const share = (part: number): number => Math.floor((part * runs) / descents);
-  return { draws: Math.ceil(0.2 * runs), descents, boundary: share(0.15), steps: share(0.45), boxes: share(0.2) };
-}
-
 /** The point of smallest margin that was seen. Stops `until` one is good enough: at the first clear violation, unless told otherwise. */
 export function search(
   objective: Objective,
@@ -34,18 +27,12 @@ export function search(
   budget: SearchBudget,
   until: (point: Point) => boolean = breaks,
 ): Point | null {
-  const points: Point[] = [];
-  for (const [k, shape] of drawShapes(objective.shapes, random.split('shapes'), budget.draws).entries()) {
-    const point = judgedAt(objective, shape, drawReals(random.split(k), objective.length(shape)));
-    if (point === null) continue;
-    if (until(point)) return point;
-    points.push(point);
-  }
-  points.sort((a, b) => meritOf(a) - meritOf(b));
+  const points = drawPoints(objective, random, budget.draws, until);
   let best = points[0] ?? null;
+  if (best === null || until(best)) return best;
   for (const [k, start] of startsOf(objective, points, budget.descents).entries()) {
     const low = improve(objective, start, random.split(`descent ${k}`), budget, until);
-    if (best === null || meritOf(low) < meritOf(best)) best = low;
+    if (meritOf(low) < meritOf(best)) best = low;
     if (until(low)) return low;
   }
   return best;
@@ -68,8 +55,25 @@ export function improve(
   return division.best;
 }
 
+/** Random draws, best first; where one is good enough, it alone. */
+export function drawPoints(
+  objective: Objective,
+  random: Random,
+  count: number,
+  until: (point: Point) => boolean,
+): readonly Point[] {
+  const points: Point[] = [];
+  for (const [k, shape] of drawShapes(objective.shapes, random.split('shapes'), count).entries()) {
+    const point = judgedAt(objective, shape, drawReals(random.split(k), objective.length(shape)));
+    if (point === null) continue;
+    if (until(point)) return [point];
+    points.push(point);
+  }
+  return points.sort((a, b) => meritOf(a) - meritOf(b));
+}
+
 /** The best draw of each regime and size: where one regime is tight for every claim, another may break. */
-function startsOf(objective: Objective, points: readonly Point[], count: number): Point[] {
+export function startsOf(objective: Objective, points: readonly Point[], count: number): Point[] {
   const seen = new Set<string>();
   const firsts = points.filter(({ shape }) => {
     const key = `${shape.regime} ${objective.length(shape)}`;

@@ -6,7 +6,7 @@ import { divideBoxes } from './boxes.js';
 import { Climb } from './climb.js';
 import { descend } from './descent.js';
 import { judgedAt, type Objective } from './objective.js';
-import { budgetOf, search } from './search.js';
+import { searchThoroughly } from './race.js';
 
 type Margin = (z: readonly number[]) => number;
 
@@ -73,12 +73,12 @@ describe('all stages', () => {
   const never = (): boolean => false;
 
   it('find the minimum of a narrow valley', () => {
-    const found = search(valley, randomFromSeed(1), budgetOf(6000), never)!;
+    const found = searchThoroughly(valley, randomFromSeed(1), 6000, never)!;
     expect(found.margin).toBeLessThan(1e-6);
   });
 
   it('are decided by the seed', () => {
-    const at = (seed: number) => search(valley, randomFromSeed(seed), budgetOf(900), never)!;
+    const at = (seed: number) => searchThoroughly(valley, randomFromSeed(seed), 900, never)!;
     expect(at(5)).toEqual(at(5));
     expect(at(5).z).not.toEqual(at(6).z);
   });
@@ -92,13 +92,13 @@ describe('all stages', () => {
         return valley.judge(shape, z);
       },
     };
-    search(counted, randomFromSeed(1), budgetOf(runs), never);
+    searchThoroughly(counted, randomFromSeed(1), runs, never);
     expect(judged).toBeLessThanOrEqual(runs);
     expect(judged).toBeGreaterThan(0);
   });
 
   it('stop where they are told to', () => {
-    const found = search(valley, randomFromSeed(2), budgetOf(6000), ({ margin }) => margin < 1)!;
+    const found = searchThoroughly(valley, randomFromSeed(2), 6000, ({ margin }) => margin < 1)!;
     expect(found.margin).toBeLessThan(1);
     expect(found.margin).toBeGreaterThan(1e-6);
   });

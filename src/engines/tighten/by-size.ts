@@ -1,8 +1,5 @@
 /** The tightest instances for each value of a size, with a search of their own: one size may be far tighter than another. */
-import type { Random } from '../../numeric/random.js';
-import { meritOf, type Objective, type Point } from '../search/objective.js';
-import { improve } from '../search/search.js';
-import { type Attained, better, hopeless, marginOf } from './tightness.js';
+import { type Attained, better } from './tightness.js';
 
 export interface SizeRow {
   readonly size: string;
@@ -39,23 +36,6 @@ export function recordAt({ byTrait }: SizeRecord, attained: Attained): void {
 /** Best first, each once. */
 export const startsOf = ({ byTrait }: SizeRecord): Attained[] =>
   [...new Set(byTrait.values())].sort((a, b) => (better(a, b) ? -1 : better(b, a) ? 1 : 0));
-
-/** Improves all starts a little, then the better half of them, until one is left: each heat has the same share of `runs`. */
-export function race(objective: Objective, starts: readonly Attained[], random: Random, runs: number): void {
-  let points: Point[] = starts.map((start) => ({ ...marginOf(start), shape: start.shape, z: start.z }));
-  const heats = Math.ceil(Math.log2(Math.max(1, points.length))) + 1;
-  for (let heat = 0; points.length > 0 && heat < heats; heat++) {
-    const each = Math.floor(runs / heats / points.length);
-    const part = (share: number): number => Math.floor(share * each);
-    // Boxes need many judgements.
-    const last = points.length === 1;
-    const stages = { boundary: part(0.25), steps: part(last ? 0.5 : 0.75), boxes: last ? part(0.25) : 0 };
-    points = points
-      .map((point, k) => improve(objective, point, random.split(heat).split(k), stages, hopeless))
-      .sort((a, b) => meritOf(a) - meritOf(b))
-      .slice(0, Math.ceil(points.length / 2));
-  }
-}
 
 /** Sorted by size and its value. */
 export function rowsOf(records: ReadonlyMap<string, SizeRecord>): SizeRow[] {

@@ -5,8 +5,8 @@ import type { Shape } from '../../claim/model-source.js';
 import type { Random } from '../../numeric/random.js';
 import { childrenOf, product, type Term } from '../../symbolic/kernel/term.js';
 import type { Objective } from '../search/objective.js';
-import { budgetOf, search } from '../search/search.js';
-import { improves, race, recordAt, recordOf, rowsOf, type SizeRecord, type SizeRow, startsOf } from './by-size.js';
+import { race, searchThoroughly } from '../search/race.js';
+import { improves, recordAt, recordOf, rowsOf, type SizeRecord, type SizeRow, startsOf } from './by-size.js';
 import type { Constant } from './constant.js';
 import { type Attained, better, hopeless, hypothesesAt, marginOf, tightnessAt } from './tightness.js';
 
@@ -58,9 +58,12 @@ export function tighten(claim: Claim, constant: Constant, random: Random, runs: 
   const { models } = claim;
   const objective: Objective = { shapes: models.shapes, length: models.length, smaller: models.smaller, judge };
   const spared = sizes.length === 0 ? 0 : Math.floor(FOR_SIZES * runs);
-  search(objective, random.split('search'), budgetOf(runs - spared), hopeless);
+  searchThoroughly(objective, random.split('search'), runs - spared, hopeless);
   const each = Math.floor(spared / Math.max(1, records.size));
-  for (const [key, record] of records) race(objective, startsOf(record), random.split(`size ${key}`), each);
+  for (const [key, record] of records) {
+    const starts = startsOf(record).map((attained) => ({ ...attained, ...marginOf(attained) }));
+    if (starts.length > 0) race(objective, starts, random.split(`size ${key}`), each, hopeless);
+  }
   const shown = best ?? outside;
   return shown === null ? null : { best: shown, bySize: rowsOf(records), instances, outside };
 }
