@@ -8,6 +8,10 @@ const linked = lstatSync('node_modules', { throwIfNoEntry: false })?.isSymbolicL
 const stale =
   !linked && (!existsSync(installed) || statSync(installed).mtimeMs < statSync('package-lock.json').mtimeMs);
 // `npm ci` runs the `prepare` script, which builds.
-execSync(stale ? 'npm ci --no-audit --no-fund --loglevel=error' : 'npm run --silent build', {
-  stdio: ['ignore', 2, 2],
-});
+const command = stale ? 'npm ci --no-audit --no-fund --loglevel=error' : 'npm run --silent build';
+try {
+  execSync(command, { stdio: ['ignore', 2, 2] });
+} catch {
+  console.error(`setup: "${command}" failed, as said above`);
+  process.exit(1);
+}

@@ -3,9 +3,9 @@ import type { Verdict } from '../claim/verdict.js';
 import { lemmaEvidence } from '../engines/lemma-evidence.js';
 import { LEMMA_LAWS } from '../engines/lemma-laws.js';
 import type { LemmaLaw } from '../engines/lemmas/lemma-law.js';
+import { shortNumber } from '../report/text-table.js';
 import { readArguments } from './options.js';
 import { heading, print } from './output.js';
-import { shortNumber } from './text-table.js';
 import { type VerifiedClaim, verifyOne } from './verified-claim.js';
 
 export const name = 'axioms';

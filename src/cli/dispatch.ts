@@ -1,9 +1,9 @@
 import { BadInput } from '../numeric/bad-input.js';
 import { nearestWord } from '../quantum/nearest-word.js';
+import { alignedNames } from '../report/text-table.js';
 import { commands } from './commands.js';
 import { failureOf } from './failure.js';
 import { heading, print } from './output.js';
-import { alignedNames } from './text-table.js';
 import { version } from './version.js';
 
 /** Runs `kasym ARGV` and gives the exit code; every error becomes one line on stderr here, and only here. */

@@ -1,9 +1,9 @@
 import { mentionedIn } from '../claim/mentioned.js';
 import type { StepEvidence, Verdict } from '../claim/verdict.js';
 import { shapeText } from '../report/shape-text.js';
+import { alignedNames, shortNumber } from '../report/text-table.js';
 import { heading, outputWidth } from './output.js';
 import { statisticsLines } from './statistics-text.js';
-import { alignedNames, shortNumber } from './text-table.js';
 import { coloured, fatesText } from './verdict-table.js';
 import type { VerifiedClaim } from './verified-claim.js';
 

@@ -1,9 +1,9 @@
 import type { Instance } from '../quantum/instance.js';
+import { alignedTable, shortNumber } from '../report/text-table.js';
 import { readInstance } from './instance-source.js';
 import { type KernelReport, kernelReport } from './kernel-report.js';
 import { readArguments } from './options.js';
 import { heading, print } from './output.js';
-import { alignedTable, shortNumber } from './text-table.js';
 
 export const name = 'kernel';
 

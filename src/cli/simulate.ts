@@ -1,9 +1,9 @@
 import { BadInput } from '../numeric/bad-input.js';
 import type { Instance } from '../quantum/instance.js';
+import { shortNumber } from '../report/text-table.js';
 import { readInstance } from './instance-source.js';
 import { choiceOption, integerOption, positiveOption, readArguments } from './options.js';
 import { heading, pacer, print } from './output.js';
-import { shortNumber } from './text-table.js';
 import { asymptoticTrajectory, descentTrajectory, type TrajectoryPoint } from './trajectory.js';
 
 export const name = 'simulate';

@@ -1,6 +1,6 @@
 import type { FrequencyEvidence, IntervalEvidence, StatisticalEvidence, TrendEvidence } from '../claim/verdict.js';
 import { shapeText } from '../report/shape-text.js';
-import { shortNumber } from './text-table.js';
+import { shortNumber } from '../report/text-table.js';
 
 /** What was seen in random draws, in words: what would have rejected the statement, and what came. */
 export function statisticsLines({ oneIn, frequencies, trend }: StatisticalEvidence): string {

@@ -1,6 +1,6 @@
 import { type ComplexMatrix, identity } from '../numeric/complex-matrix.js';
 import { add, hermitianPart, scale } from '../numeric/matrix-sums.js';
-import { solve } from '../numeric/solve.js';
+import { solve, solveInPlace } from '../numeric/solve.js';
 import { thinQR } from '../numeric/thin-qr.js';
 import { extrapolatedFlow } from './extrapolated-flow.js';
 import { loss } from './loss.js';
@@ -39,15 +39,44 @@ export interface OrthonormalPoint {
 export function* orthonormalFlow(problem: OrthonormalProblem, sampling: Sampling): Generator<OrthonormalPoint> {
   const { gamma, labels } = problem;
   const m = labels.length;
+  const diagonal = diagonalOf(problem);
   const velocity = (tau: ArrayLike<number>, out: Float64Array) => {
-    const { re } = entriesAt(problem, tau);
-    for (let j = 0; j < m; j++) out[j] = 2 * gamma * (labels[j] - re[j * m + j]);
+    diagonal(tau, out);
+    for (let j = 0; j < m; j++) out[j] = 2 * gamma * (labels[j] - out[j]);
   };
   for (const { time, state, error } of extrapolatedFlow(velocity, new Float64Array(m), sampling)) {
     const entries = entriesAt(problem, state);
     const predictions = Float64Array.from({ length: m }, (_, j) => entries.re[j * m + j]);
     yield { time, loss: loss(residuals(labels, predictions)), predictions, entries, pulls: state, error };
   }
+}
+
+/**
+ * C_jj at tau, in buffers that are reused from call to call: gamma (tanh tau_j + X_jj / cosh² tau_j) with (I + C0 T) X = C0, C0 in
+ * units of gamma.
+ */
+function diagonalOf({ entries, gamma }: OrthonormalProblem): (tau: ArrayLike<number>, out: Float64Array) => void {
+  const m = entries.rows;
+  const [re0, im0] = [entries.re, entries.im].map((part) => part.map((x) => x / gamma));
+  const [re, im] = [new Float64Array(2 * m * m), new Float64Array(2 * m * m)];
+  const tanh = new Float64Array(m);
+  const width = 2 * m;
+  return (tau, out) => {
+    for (let j = 0; j < m; j++) tanh[j] = Math.tanh(tau[j]);
+    for (let i = 0, from = 0; i < m; i++) {
+      for (let j = 0, at = i * width; j < m; j++, at++, from++) {
+        re[at] = re0[from] * tanh[j] + (i === j ? 1 : 0);
+        im[at] = im0[from] * tanh[j];
+        re[at + m] = re0[from];
+        im[at + m] = im0[from];
+      }
+    }
+    solveInPlace(re, im, m, width);
+    for (let j = 0; j < m; j++) {
+      const cosh = Math.cosh(tau[j]);
+      out[j] = gamma * (tanh[j] + re[j * width + m + j] / (cosh * cosh));
+    }
+  };
 }
 
 /** C at tau. */

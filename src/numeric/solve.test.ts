@@ -24,6 +24,14 @@ test.each([1, 2, 5, 16, 33])('A X = B to rounding, n = %i', (n) => {
   expect(maxAbs(sub(solve(turned, mul(a, x)), x))).toBeGreaterThan(1e-3);
 });
 
+test('a matrix with zeros on the diagonal, where rows must change places', () => {
+  const a = fromRows([
+    [0, 2],
+    [4, 1],
+  ]);
+  expect([...solve(a, fromRows([[2], [5]])).re]).toEqual([1, 1]);
+});
+
 test('a triangular system with complex pivots', () => {
   const r = {
     ...fromRows([
