@@ -52,6 +52,8 @@ export {
 export { liftedMeasurement, type ReducedProblem, reducedProblem } from './dynamics/reduced-problem.js';
 export { sampleColumns } from './dynamics/sample-columns.js';
 export { jacobianByCommutators, tangentKernel } from './dynamics/tangent-kernel.js';
+export type { GaugeProblem } from './dynamics/training-chain.js';
+export { type TrainingKernel, type TrainingOptions, trainingKernel, trainingStep } from './dynamics/training-kernel.js';
 export { type TrainingProblem, trainingProblem } from './dynamics/training-problem.js';
 export { evaluateClaim } from './engines/evaluate-claim.js';
 export { lawProperty } from './engines/law-property.js';
@@ -73,6 +75,12 @@ export { frobeniusNorm, maxAbs, traceOfProduct } from './numeric/matrix-scalars.
 export { add, scale, sub, timesI } from './numeric/matrix-sums.js';
 export { type Random, randomFromSeed } from './numeric/random.js';
 export type { Ansatz } from './quantum/ansatz.js';
+export {
+  type CosineSineAnsatz,
+  cosineSineAnsatz,
+  denseAnsatz,
+  gaugeMeasurement,
+} from './quantum/cosine-sine-ansatz.js';
 export { hardwareEfficientAnsatz } from './quantum/hardware-efficient-ansatz.js';
 export { createInstance, type Instance } from './quantum/instance.js';
 export { pauliLike, withSpectrum } from './quantum/measurement.js';
