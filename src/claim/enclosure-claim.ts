@@ -58,37 +58,41 @@ export function changesSpelled(theory: ClaimTheory, from: Enclosure, to: Enclosu
 }
 
 interface Style {
+  readonly set: (members: string) => string;
   readonly words: (text: string) => string;
   readonly bound: (bound: EnclosureBound) => string;
   readonly separator: string;
 }
 
 const TEXT: Style = {
+  set: (members) => `{${members}}`,
   words: (text) => text,
   bound: ({ of, relation, bound }) => `${of} ${relation} ${bound}`,
   separator: ', ',
 };
 
 const LATEX: Style = {
+  set: (members) => String.raw`\{${members}\}`,
   words: (text) => String.raw`\text{${text}}`,
   bound: ({ of, relation, bound }) => String.raw`\text{${of} } ${relation === '>=' ? '\\ge' : '\\le'} ${bound}`,
   separator: String.raw`,\ `,
 };
 
 function spelled(enclosure: Enclosure, formula: (text: string) => string, style: Style): string {
-  return partsOf(enclosure, formula, style).join('; ');
+  const [where, ...others] = partsOf(enclosure, formula, style);
+  return [`${where} ${others[0]}`, ...others.slice(1)].join('; ');
 }
 
 /** Where, with which loss and orbit; the bounds; the other point. */
 function partsOf(
   { loss, orbit, box, bounds, elsewhere }: Enclosure,
   formula: (text: string) => string,
-  { words, bound, separator }: Style,
+  { set, words, bound, separator }: Style,
 ): string[] {
   const sides = Object.entries(box).map(([name, [low, high]]) => `${formula(name)}${words(' in ')}[${low}, ${high}]`);
   const place = Object.entries(elsewhere.at).map(([name, value]) => `${formula(name)} = ${value}`);
   return [
-    `${words('on ')}{${formula(orbit)} = 0}${words(', ')}L = ${formula(loss)}`,
+    `${words('on ')}${set(`${formula(orbit)} = 0`)}${words(', ')}L = ${formula(loss)}`,
     `${words('has exactly one stationary point with ')}${sides.join(separator)}`,
     `${words('there ')}${bounds.map(bound).join(separator)}`,
     `L = ${formula(elsewhere.loss)}${words(' on the same orbit at ')}${place.join(separator)}`,
