@@ -96,9 +96,10 @@ function enclosed({ enclosure }: Verdict): string {
   const place = Object.entries(point ?? {}).map(([name, value]) => `${name} = ${value}`);
   const quantities = values.map(({ of, low, high }) => `  ${of} in [${low ?? '-∞'}, ${high ?? '∞'}]\n`);
   return [
-    `  asked about the box ${sides.join(', ')}: ${outcome}\n`,
-    point === null ? '  no stationary point was isolated\n' : `  one stationary point, ${place.join(', ')}\n`,
-    radius === null ? '' : `  within ${shortNumber(radius)} in every coordinate, by Krawczyk's test\n`,
+    `  in the box ${sides.join(', ')}: ${outcome}\n`,
+    point === null || radius === null
+      ? '  no stationary point was isolated\n'
+      : `  one stationary point, ${place.join(', ')}, each to within ${shortNumber(radius)}, by Krawczyk's test\n`,
     ...quantities,
     `  the loss at the other point is ${elsewhere}, exactly\n`,
   ].join('');

@@ -66,8 +66,9 @@ function judge(claim: Claim, evidence: ClaimEvidence, witness: Counterexample | 
   const proved = proof?.checked === true;
   if (enclosure?.outcome === 'refuted') return { verdict: 'refuted-certified', why: `by intervals: ${enclosure.why}` };
   if (witness !== null) {
-    if (proved || enclosure?.outcome === 'certified')
-      return undecided(`evidence contradicts the proof: a counterexample with margin ${witness.margin}`);
+    const shown = proved ? 'the proof' : enclosure?.outcome === 'certified' ? 'the intervals' : null;
+    if (shown !== null)
+      return undecided(`evidence contradicts ${shown}: a counterexample with margin ${witness.margin}`);
     return {
       verdict: witness.decided === 'exactly' ? 'refuted-exactly' : 'refuted-numerically',
       why: `fails with margin ${witness.margin}, decided ${witness.decided}`,
