@@ -13,14 +13,16 @@ import { sphere, trap } from './spurious-notation.js';
  *
  * This is one example with d = 2 and m = 3 > d/2, not a statement about every m >= d/2. The box is not a basin: which
  * starts are caught is only simulated (the law `trapped`). The same problem in a larger dimension (inputs in a plane of C⁸) has
- * no such minimum that anyone has observed, which is no theorem either. The paper says nothing to the contrary: its
- * introduction grants that the landscape of QNN training may be swarmed with spurious local minima, Theorem 4.4 speaks
- * about global minima, and it leaves the convergence for m > 1 open; for orthonormal inputs see `convergence-m-samples`.
+ * no such minimum that anyone has observed, which is no theorem either. No theorem of the paper says the contrary: its
+ * introduction grants that the landscape of QNN training may be swarmed with spurious local minima, Theorem 4.4 speaks about
+ * global minima, and Sec. 5 leaves the condition for convergence open. The introduction adds that experiments, all of them
+ * with orthogonal inputs, demonstrate "in generality, the convergence of the asymptotic dynamics when m >= 1": for such
+ * inputs see `convergence-m-samples`, for others this is a counterexample.
  */
 export const spuriousMinimum = enclosureClaim({
   id: 'spurious-minimum',
   title: 'Inputs that are not orthogonal can trap the asymptotic flow at a positive loss',
-  source: 'beyond the paper; Sec. 5',
+  source: 'beyond the paper; Sec. 1, 5',
   theory: sphere,
   certify: trap,
   laws: [landscapeLaw, trappedLaw],
