@@ -100,7 +100,7 @@ export const landscapeLaw: Law = law<PointShape, Vector<Bounded>>({
   smaller: () => [],
   exact: (shape, z) => exactGap(pointOf(EXACT, shape, z)),
   document: (n) => n.map(({ re }) => re),
-  share: 0.5,
+  share: 0.1,
 });
 
 /** Control: a flow that is 1% faster. */
@@ -157,7 +157,7 @@ export const trappedLaw: Law = law<Shape, Vector<Bounded>>({
   smaller: () => [],
   exact: null,
   document: (n) => n.map(({ re }) => re),
-  share: 0.05,
+  share: 0.015,
 });
 
 /** Control: the same starts with two orthonormal inputs and labels ±1; the loss falls below 7/100. */

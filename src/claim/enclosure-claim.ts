@@ -42,19 +42,17 @@ export function enclosureStatement(theory: ClaimTheory, enclosure: Enclosure): E
   return {
     kind: 'enclosure',
     enclosure,
-    text: spelled(enclosure, (formula) => printTerm(parseTerm(theory.signature, formula)), TEXT),
-    latex: spelled(enclosure, (formula) => latexOf(parseTerm(theory.signature, formula), theory.typeset), LATEX),
+    text: spelledWhole(enclosure, (formula) => printTerm(parseTerm(theory.signature, formula)), TEXT),
+    latex: spelledWhole(enclosure, (formula) => latexOf(parseTerm(theory.signature, formula), theory.typeset), LATEX),
     barrier: undefined,
   };
 }
 
 /** What a variant says otherwise, in the words of the statement. */
 export function changesSpelled(theory: ClaimTheory, from: Enclosure, to: Enclosure): string {
-  const formula = (text: string) => printTerm(parseTerm(theory.signature, text));
-  const before = partsOf(from, formula, TEXT);
-  return partsOf(to, formula, TEXT)
-    .filter((part, k) => part !== before[k])
-    .join('; ');
+  const parts = partsOf((text) => printTerm(parseTerm(theory.signature, text)), TEXT);
+  const changed = parts.filter(({ says }) => JSON.stringify(says(from)) !== JSON.stringify(says(to)));
+  return changed.map(({ spelled }) => spelled(to)).join('; ');
 }
 
 interface Style {
@@ -78,24 +76,43 @@ const LATEX: Style = {
   separator: String.raw`,\ `,
 };
 
-function spelled(enclosure: Enclosure, formula: (text: string) => string, style: Style): string {
-  const [where, ...others] = partsOf(enclosure, formula, style);
-  return [`${where} ${others[0]}`, ...others.slice(1)].join('; ');
+function spelledWhole(enclosure: Enclosure, formula: (text: string) => string, style: Style): string {
+  const [where, box, ...others] = partsOf(formula, style).map((part) => part.spelled(enclosure));
+  return [`${where} ${box}`, ...others].join('; ');
 }
 
-/** Where, with which loss and orbit; the bounds; the other point. */
-function partsOf(
-  { loss, orbit, box, bounds, elsewhere }: Enclosure,
-  formula: (text: string) => string,
-  { set, words, bound, separator }: Style,
-): string[] {
-  const sides = Object.entries(box).map(([name, [low, high]]) => `${formula(name)}${words(' in ')}[${low}, ${high}]`);
-  const place = Object.entries(elsewhere.at).map(([name, value]) => `${formula(name)} = ${value}`);
+/** A part of the statement: the data that it is about, and how it is spelled. */
+interface Part {
+  readonly says: (enclosure: Enclosure) => unknown;
+  readonly spelled: (enclosure: Enclosure) => string;
+}
+
+function partsOf(formula: (text: string) => string, { set, words, bound, separator }: Style): readonly Part[] {
   return [
-    `${words('on ')}${set(`${formula(orbit)} = 0`)}${words(', ')}L = ${formula(loss)}`,
-    `${words('has exactly one stationary point with ')}${sides.join(separator)}`,
-    `${words('there ')}${bounds.map(bound).join(separator)}`,
-    `L = ${formula(elsewhere.loss)}${words(' on the same orbit at ')}${place.join(separator)}`,
+    {
+      says: ({ loss, orbit }) => [loss, orbit],
+      spelled: ({ loss, orbit }) => `${words('on ')}${set(`${formula(orbit)} = 0`)}${words(', ')}L = ${formula(loss)}`,
+    },
+    {
+      says: ({ box }) => box,
+      spelled: ({ box }) => {
+        const sides = Object.entries(box).map(
+          ([name, [low, high]]) => `${formula(name)}${words(' in ')}[${low}, ${high}]`,
+        );
+        return `${words('has exactly one stationary point with ')}${sides.join(separator)}`;
+      },
+    },
+    {
+      says: ({ bounds }) => bounds,
+      spelled: ({ bounds }) => `${words('there ')}${bounds.map(bound).join(separator)}`,
+    },
+    {
+      says: ({ elsewhere }) => elsewhere,
+      spelled: ({ elsewhere: { at, loss } }) => {
+        const place = Object.entries(at).map(([name, value]) => `${formula(name)} = ${value}`);
+        return `L = ${formula(loss)}${words(' on the same orbit at ')}${place.join(separator)}`;
+      },
+    },
   ];
 }
 

@@ -7,7 +7,7 @@ import type { MutantEvidence } from '../../claim/verdict.js';
 import { parseTerm } from '../../symbolic/notation/parse.js';
 import { printTerm } from '../../symbolic/notation/print.js';
 import { variantsOf } from '../mutants.js';
-import { judgeEnclosure } from './judge-enclosure.js';
+import { decideEnclosure } from './judge-enclosure.js';
 
 interface EnclosureMutant {
   readonly name: string;
@@ -29,7 +29,7 @@ const FATES = { refuted: 'killed', certified: 'also true', undecided: 'survived'
 
 /** Intervals refute a variant, or show that it is true as well. */
 function fateOf(theory: ClaimTheory, enclosure: Enclosure): Pick<MutantEvidence, 'fate' | 'how'> {
-  const { outcome, why } = judgeEnclosure(theory, enclosure);
+  const { outcome, why } = decideEnclosure(theory, enclosure);
   return { fate: FATES[outcome], how: `by intervals: ${why}` };
 }
 

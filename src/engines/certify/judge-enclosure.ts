@@ -1,35 +1,54 @@
 /** Whether intervals show what an enclosure says, show that it is false, or show neither. */
-import type { Enclosure } from '../../claim/enclosure.js';
+import { BOUNDED, type Enclosure, type EnclosureBound } from '../../claim/enclosure.js';
 import type { ClaimTheory } from '../../claim/theory.js';
 import type { EnclosureEvidence } from '../../claim/verdict.js';
 import { equals, format, isZero } from '../../symbolic/kernel/number.js';
 import * as interval from './interval.js';
-import { valueAt } from './polynomial.js';
+import type { ZeroCount } from './krawczyk.js';
+import { type Box, valueAt } from './polynomial.js';
 import { type ReadEnclosure, readEnclosure } from './read-enclosure.js';
-import { type Bounds, type Examined, examine, type StationaryPoint } from './stationary.js';
+import { type Bounds, countStationary, curvatureOn, curvatureThroughout, lossOn } from './stationary.js';
 
 interface Finding {
   readonly outcome: EnclosureEvidence['outcome'];
   readonly why: string;
 }
 
-/** Throws BadInput or TermError where it cannot be read. */
+/** Everything that is known about it. Throws BadInput or TermError where it cannot be read. */
 export function judgeEnclosure(theory: ClaimTheory, enclosure: Enclosure): EnclosureEvidence {
   const read = readEnclosure(theory, enclosure);
-  const found = examine(read.landscape, read.box);
-  const point = found.zeros === 'one' ? found.point : null;
-  const findings = [elsewhereOf(read), countOf(found), ...(point === null ? [] : boundsOf(read, point))];
-  const { outcome, why } = weakest(findings);
+  const count = countStationary(read.landscape, read.box);
+  const point = count.zeros === 'one' ? count.box : null;
+  const { outcome, why } = weakest([...findingsOf(read, () => count)]);
   return {
     outcome,
     why,
     box: enclosure.box,
-    point:
-      point && Object.fromEntries(read.names.map((name, k) => [name, decimal(interval.middle(point.box[k]!).low)])),
-    radius: point && radiusOf(point.box),
-    values: point === null ? [] : shown(point),
+    point: point && Object.fromEntries(read.names.map((name, k) => [name, decimal(interval.middle(point[k]!).low)])),
+    radius: point && radiusOf(point),
+    values: point === null ? [] : BOUNDED.map((of) => ({ of, ...shown(boundsOf(read, point, of)) })),
     elsewhere: format(valueAt(read.landscape.loss, read.elsewhere.at)),
   };
+}
+
+/** The outcome alone; nothing is computed after a part that is refuted. Throws as `judgeEnclosure` does. */
+export function decideEnclosure(theory: ClaimTheory, enclosure: Enclosure): Finding {
+  const read = readEnclosure(theory, enclosure);
+  const findings: Finding[] = [];
+  for (const finding of findingsOf(read, () => countStationary(read.landscape, read.box))) {
+    findings.push(finding);
+    if (finding.outcome === 'refuted') break;
+  }
+  return weakest(findings);
+}
+
+/** Each part in turn, the cheapest first. */
+function* findingsOf(read: ReadEnclosure, counted: () => ZeroCount): Generator<Finding> {
+  yield elsewhereOf(read);
+  const count = counted();
+  yield countOf(count);
+  if (count.zeros !== 'one') return;
+  for (const bound of read.bounds) yield boundOf(bound, boundsOf(read, count.box, bound.of));
 }
 
 /** One refuted part refutes the whole. */
@@ -49,7 +68,7 @@ function elsewhereOf({ landscape, elsewhere: { at, loss } }: ReadEnclosure): Fin
   return equals(value!, loss) ? { outcome: 'certified', why } : { outcome: 'refuted', why };
 }
 
-function countOf(found: Examined): Finding {
+function countOf(found: ZeroCount): Finding {
   switch (found.zeros) {
     case 'one':
       return { outcome: 'certified', why: 'one stationary point in the box' };
@@ -60,35 +79,42 @@ function countOf(found: Examined): Finding {
   }
 }
 
-function boundsOf({ bounds }: ReadEnclosure, point: StationaryPoint): Finding[] {
-  return bounds.map(({ of, relation, value }) => {
-    const { low, high } = valuesOf(point)[of];
-    const bound = interval.around(value);
-    const [above, below] = [low !== null && low >= bound.high, high !== null && high <= bound.low];
-    const strictly = relation === '>=' ? high !== null && high < bound.low : low !== null && low > bound.high;
-    const holds = relation === '>=' ? above : below;
-    const known = `${of} in ${rangeText({ low, high })}`;
-    if (holds) return { outcome: 'certified', why: known };
-    if (strictly) return { outcome: 'refuted', why: `${known}, not ${relation} ${format(value)}` };
-    return { outcome: 'undecided', why: `${known}, which does not decide ${relation} ${format(value)}` };
-  });
+function boundOf({ of, relation, value }: ReadEnclosure['bounds'][number], known: Bounds): Finding {
+  const { low, high } = known;
+  const bound = interval.around(value);
+  const [holds, fails] =
+    relation === '>='
+      ? [low !== null && low >= bound.high, high !== null && high < bound.low]
+      : [high !== null && high <= bound.low, low !== null && low > bound.high];
+  const why = `${of} in ${rangeText(known)}`;
+  if (holds) return { outcome: 'certified', why };
+  if (fails) return { outcome: 'refuted', why: `${why}, not ${relation} ${format(value)}` };
+  return { outcome: 'undecided', why: `${why}, which does not decide ${relation} ${format(value)}` };
 }
 
-const valuesOf = ({ loss, curvature, throughout }: StationaryPoint) =>
-  ({ loss, curvature, 'curvature throughout the box': throughout }) as const satisfies Record<string, Bounds>;
+function boundsOf({ landscape, box }: ReadEnclosure, point: Box, of: EnclosureBound['of']): Bounds {
+  switch (of) {
+    case 'loss':
+      return lossOn(landscape, point);
+    case 'curvature':
+      return curvatureOn(landscape, point);
+    case 'curvature throughout the box':
+      return curvatureThroughout(landscape, box, point);
+  }
+}
 
-const shown = (point: StationaryPoint): EnclosureEvidence['values'] =>
-  Object.entries(valuesOf(point)).map(([of, { low, high }]: [string, Bounds]) => ({
-    of,
-    low: low === null ? null : decimal(low),
-    high: high === null ? null : decimal(high, true),
-  }));
+const shown = ({ low, high }: Bounds) => ({
+  low: low === null ? null : decimal(low),
+  high: high === null ? null : decimal(high, true),
+});
 
-const rangeText = ({ low, high }: Bounds): string =>
-  `[${low === null ? '-∞' : decimal(low)}, ${high === null ? '∞' : decimal(high, true)}]`;
+function rangeText(bounds: Bounds): string {
+  const { low, high } = shown(bounds);
+  return `[${low ?? '-∞'}, ${high ?? '∞'}]`;
+}
 
 /** A power of two that is at least half of every side. */
-function radiusOf(box: StationaryPoint['box']): number {
+function radiusOf(box: Box): number {
   const widest = interval.greatest(1n, ...box.map(interval.width));
   return 2 ** (widest.toString(2).length - 1 - Number(interval.BITS));
 }

@@ -43,8 +43,20 @@ export function readEnclosure({ signature }: ClaimTheory, enclosure: Enclosure):
 
 const constantOf = (p: Polynomial): Num => p[0]?.coefficient ?? ZERO;
 
-/** The kernel's normal form, with powers of the unknowns for its factors. */
+/** What was read before: the variants of an enclosure have all but one formula in common. */
+const known = new WeakMap<Signature, Map<string, Polynomial>>();
+
 function polynomialIn(signature: Signature, names: readonly string[], text: string): Polynomial {
+  const before = known.get(signature) ?? new Map<string, Polynomial>();
+  known.set(signature, before);
+  const key = JSON.stringify([names, text]);
+  const found = before.get(key) ?? readPolynomial(signature, names, text);
+  before.set(key, found);
+  return found;
+}
+
+/** The kernel's normal form, with powers of the unknowns for its factors. */
+function readPolynomial(signature: Signature, names: readonly string[], text: string): Polynomial {
   const complain = (): never => {
     const unknowns = names.length === 0 ? 'a rational number' : `a polynomial in ${names.join(', ')}`;
     throw new BadInput(`${text}: expected ${unknowns} with rational coefficients`);

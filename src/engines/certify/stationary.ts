@@ -18,24 +18,11 @@ export interface Landscape {
   readonly orbit: Polynomial;
 }
 
-/** What holds at the one stationary point; `box` holds it, with its λ behind it. */
-export interface StationaryPoint {
-  readonly box: Box;
-  readonly loss: Interval;
-  /** Of the least second derivative over the tangent directions, as far as it is known. */
-  readonly curvature: Bounds;
-  /** Of the least one over all points of the orbit in the box that was asked about. */
-  readonly throughout: Bounds;
-}
-
+/** Ends in units of 2^-BITS, as far as they are known. */
 export interface Bounds {
   readonly low: bigint | null;
   readonly high: bigint | null;
 }
-
-export type Examined =
-  | { readonly zeros: 'one'; readonly point: StationaryPoint }
-  | Exclude<ZeroCount, { readonly zeros: 'one' }>;
 
 /** The equations ∇L - λ∇g = 0, g = 0; λ is the last unknown. */
 export function stationarity(landscape: Landscape): Polynomial[] {
@@ -56,25 +43,22 @@ function lagrangian({ unknowns, loss, orbit }: Landscape): Polynomial {
 const widened = (p: Polynomial): Polynomial =>
   p.map(({ coefficient, exponents }) => ({ coefficient, exponents: [...exponents, 0] }));
 
-/** How many stationary points lie in the box, and of one how high and how curved the loss is there. */
-export function examine(landscape: Landscape, start: Box): Examined {
+/** How many stationary points lie in the box; λ is the last side of the box to which one is narrowed down. */
+export function countStationary(landscape: Landscape, start: Box): ZeroCount {
   const multiplier = multiplierOn(landscape, start);
   if (multiplier === null) return { zeros: 'unknown', why: 'the gradient of the orbit may vanish in the box' };
   // Every stationary point of the box has its λ in `multiplier`; Krawczyk's image must fit inside, hence the room.
-  const count = countZeros(stationarity(landscape), [...start, interval.doubled(multiplier)]);
-  if (count.zeros !== 'one') return count;
-  const { box } = count;
-  const curvature = curvatureOn(landscape, box);
-  const low = curvatureOn(landscape, [...start, multiplier]).low;
-  return {
-    zeros: 'one',
-    point: {
-      box,
-      loss: rangeOn(landscape.loss, box.slice(0, -1)),
-      curvature,
-      throughout: { low, high: curvature.high },
-    },
-  };
+  return countZeros(stationarity(landscape), [...start, interval.doubled(multiplier)]);
+}
+
+/** The loss at the stationary point that a box holds. */
+export const lossOn = ({ loss }: Landscape, point: Box): Bounds => rangeOn(loss, point.slice(0, -1));
+
+/** The least second derivative over all points of the orbit in the box `start`, one of them the stationary point. */
+export function curvatureThroughout(landscape: Landscape, start: Box, point: Box): Bounds {
+  const multiplier = multiplierOn(landscape, start);
+  const low = multiplier === null ? null : (leastFromBelow(...formOn(landscape, [...start, multiplier]))?.low ?? null);
+  return { low, high: quotientOfLeast(...formOn(landscape, point))?.high ?? null };
 }
 
 /** λ = ∇L·∇g/|∇g|² over the box. Null where ∇g may vanish. */
@@ -85,10 +69,15 @@ function multiplierOn({ unknowns, loss, orbit }: Landscape, box: Box): Interval 
   return square.low <= 0n ? null : interval.divide(dot(slopes, normal), square);
 }
 
-/** Of the least curvature at the points (x, λ) of a box. */
-function curvatureOn(landscape: Landscape, box: Box): Bounds {
+/** The least second derivative over the tangent directions at the stationary point that a box holds. */
+export function curvatureOn(landscape: Landscape, point: Box): Bounds {
+  const form = formOn(landscape, point);
+  return { low: leastFromBelow(...form)?.low ?? null, high: quotientOfLeast(...form)?.high ?? null };
+}
+
+/** ∇∇L - λ∇∇g and the normal ∇g, at the points (x, λ) of a box. */
+function formOn(landscape: Landscape, box: Box): [IntervalMatrix, Box] {
   const { unknowns, orbit } = landscape;
-  const w: IntervalMatrix = hessian(lagrangian(landscape), unknowns).map((row) => row.map((p) => rangeOn(p, box)));
-  const normal = gradient(orbit, unknowns).map((p) => rangeOn(p, box.slice(0, -1)));
-  return { low: leastFromBelow(w, normal)?.low ?? null, high: quotientOfLeast(w, normal)?.high ?? null };
+  const second = hessian(lagrangian(landscape), unknowns).map((row) => row.map((p) => rangeOn(p, box)));
+  return [second, gradient(orbit, unknowns).map((p) => rangeOn(p, box.slice(0, -1)))];
 }
