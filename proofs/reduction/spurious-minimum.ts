@@ -12,8 +12,9 @@ import { sphere, trap } from './spurious-notation.js';
  * it is a strict local minimum, which attracts at a rate of at least 6 · 149/100.
  *
  * This is one example with d = 2 and m = 3 > d/2, not a statement about every m >= d/2. The box is not a basin: which
- * starts are caught is only simulated (the law `trapped`). The same problem in a larger dimension (inputs in a plane of C⁸) has
- * no such minimum that anyone has observed, which is no theorem either. No theorem of the paper says the contrary: its
+ * starts are caught is only simulated (the law `trapped`). With the same inputs in C⁴ and C⁸
+ * every random start that was tried ends at L = 0 (property-tests/spurious-minimum.test.ts), which is no theorem either.
+ * No theorem of the paper says the contrary: its
  * introduction grants that the landscape of QNN training may be swarmed with spurious local minima, Theorem 4.4 speaks about
  * global minima, and Sec. 5 leaves the condition for convergence open. The introduction adds that experiments, all of them
  * with orthogonal inputs, demonstrate "in generality, the convergence of the asymptotic dynamics when m >= 1": for such

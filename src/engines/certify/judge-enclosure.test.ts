@@ -32,6 +32,17 @@ describe('what intervals show', () => {
   });
 });
 
+test('a multiplier that is known exactly leaves room for the test all the same', () => {
+  const line: Enclosure = {
+    loss: 'x^2 + y',
+    orbit: 'y',
+    box: { x: ['-1/4', '1/3'], y: ['-1/4', '1/4'] },
+    bounds: [{ of: 'curvature throughout the box', relation: '>=', bound: '199/100' }],
+    elsewhere: { at: { x: '1', y: '0' }, loss: '1' },
+  };
+  expect(judgeEnclosure(circle, line).outcome).toBe('certified');
+});
+
 describe('what intervals refute', () => {
   test.each([
     ['a box beside it', { box: { x: ['1/4', '3/10'], y: ['19/20', '1'] } }, /^no stationary point in the box: /],

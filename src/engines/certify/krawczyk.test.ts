@@ -80,6 +80,15 @@ describe('several unknowns', () => {
     fc.assert(property, { seed: 5, numRuns: 200 });
   });
 
+  test('one unknown that is settled says nothing of another one with a double zero, or with two', () => {
+    const settled = polynomial([2, 1, 0], [-3, 0, 0]);
+    const double = polynomial([1, 0, 2], [-2, 0, 1], [1, 0, 0]);
+    const two = polynomial([1, 0, 2], [-2, 0, 0]);
+    const side = [rational(9, 10), rational(12, 10)] as const;
+    expect(countZeros([settled, double], box(halves(2, 4), side)).zeros).toBe('unknown');
+    expect(countZeros([settled, two], box(halves(2, 4), halves(-4, 5))).zeros).toBe('unknown');
+  });
+
   test('as many equations as unknowns', () => {
     expect(() => countZeros([root], box(halves(0, 1), halves(0, 1)))).toThrow(
       'countZeros: expected as many equations as unknowns, got 1 and 2',
