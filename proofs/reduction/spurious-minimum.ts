@@ -9,16 +9,16 @@ import { sphere, trap } from './spurious-notation.js';
  * On the orbit {M = γ n·σ, |n| = 1} the flow is dn/dt = -2m times the gradient of L along the sphere (the law `landscape`,
  * exact on rational points). In the box there is exactly one stationary point; the second derivatives of L along the
  * sphere, per |dn|², are positive at every point of the sphere in the box, and at least 149/100 at the stationary point:
- * it is a strict local minimum, which attracts at a rate of at least 6 · 149/100.
+ * it is a strict local minimum, which attracts, in the end at a rate of at least 6 · 149/100.
  *
  * This is one example with d = 2 and m = 3 > d/2, not a statement about every m >= d/2. The box is not a basin: which
- * starts are caught is only simulated (the law `trapped`). With the same inputs in C⁴ and C⁸
- * every random start that was tried ends at L = 0 (property-tests/spurious-minimum.test.ts), which is no theorem either.
- * No theorem of the paper says the contrary: its
- * introduction grants that the landscape of QNN training may be swarmed with spurious local minima, Theorem 4.4 speaks about
- * global minima, and Sec. 5 leaves the condition for convergence open. The introduction adds that experiments, all of them
- * with orthogonal inputs, demonstrate "in generality, the convergence of the asymptotic dynamics when m >= 1": for such
- * inputs see `convergence-m-samples`, for others this is a counterexample.
+ * starts are caught is only simulated (the law `trapped`). With the same inputs in C⁴ and C⁸ every random start that was
+ * tried ends at L = 0 (property-tests/spurious-minimum.test.ts), which is no theorem either.
+ *
+ * No theorem of the paper says the contrary: its introduction grants that the landscape of QNN training may be swarmed
+ * with spurious local minima, Theorem 4.4 speaks about global minima, and Sec. 5 leaves the condition for convergence open.
+ * The introduction adds that experiments, all of them with orthogonal inputs, demonstrate "in generality, the convergence
+ * of the asymptotic dynamics when m >= 1": for such inputs see `convergence-m-samples`, for others this is a counterexample.
  */
 export const spuriousMinimum = enclosureClaim({
   id: 'spurious-minimum',
