@@ -4,6 +4,8 @@ export * from './arbitraries/rational-objects.js';
 export * as certificate from './claim/certificate.js';
 export * from './claim/chain.js';
 export * from './claim/claim.js';
+export * from './claim/enclosure.js';
+export * from './claim/enclosure-claim.js';
 export * from './claim/erratum.js';
 export * from './claim/hypothesis.js';
 export * from './claim/law.js';
