@@ -101,6 +101,7 @@ import {
 } from './reduction/potential.js';
 import { lossFloor, reachableSum, reachableSumBelow } from './reduction/reach.js';
 import { riccati, riccatiKernel, riccatiLevel, riccatiLoss } from './reduction/riccati.js';
+import { spuriousMinimum } from './reduction/spurious-minimum.js';
 import { commutatorBound, commutatorForm } from './section-3/commutator-bounds.js';
 import { diagonalBound, diagonalParabola, partsBound } from './section-3/diagonal-bounds.js';
 import { discreteSegment } from './section-3/discrete-segment.js';
@@ -375,5 +376,6 @@ export const corpus: Corpus = {
     reachableSumBelow,
     lossFloor,
     convergence,
+    spuriousMinimum,
   ],
 };

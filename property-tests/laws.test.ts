@@ -42,6 +42,13 @@ import {
   unconstrainedControl,
 } from './spectrum-invariance.law.js';
 import {
+  fasterFlowControl,
+  landscapeLaw,
+  oppositeStartControl,
+  orthonormalControl,
+  trappedLaw,
+} from './spurious-minimum.law.js';
+import {
   pointwiseSublinearLaw,
   printedSublinearLaw,
   smallerConstantControl,
@@ -82,6 +89,8 @@ const laws: readonly (readonly [Law, number])[] = [
   [yLipschitzLaw, 200],
   [closedFormLaw, 30],
   [determinantLaw, 30],
+  [landscapeLaw, 200],
+  [trappedLaw, 30],
 ];
 
 /** Each control is a law's own code with one thing changed, and must be broken by a margin, not by an exception. */
@@ -116,6 +125,9 @@ const controls: readonly (readonly [Law, number])[] = [
   [strongerDriveControl, 30],
   [otherSideControl, 30],
   [largerRateControl, 30],
+  [fasterFlowControl, 50],
+  [orthonormalControl, 10],
+  [oppositeStartControl, 10],
 ];
 
 describe('laws hold', () => {

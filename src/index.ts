@@ -5,6 +5,8 @@ export * as certificate from './claim/certificate.js';
 export * from './claim/chain.js';
 export * from './claim/claim.js';
 export type { ConstantSource } from './claim/constant.js';
+export * from './claim/enclosure.js';
+export * from './claim/enclosure-claim.js';
 export * from './claim/erratum.js';
 export * from './claim/hypothesis.js';
 export * from './claim/law.js';
@@ -53,6 +55,8 @@ export {
 export { liftedMeasurement, type ReducedProblem, reducedProblem } from './dynamics/reduced-problem.js';
 export { sampleColumns } from './dynamics/sample-columns.js';
 export { jacobianByCommutators, tangentKernel } from './dynamics/tangent-kernel.js';
+export type { GaugeProblem } from './dynamics/training-chain.js';
+export { type TrainingKernel, type TrainingOptions, trainingKernel, trainingStep } from './dynamics/training-kernel.js';
 export { type TrainingProblem, trainingProblem } from './dynamics/training-problem.js';
 export { evaluateClaim } from './engines/evaluate-claim.js';
 export { lawProperty } from './engines/law-property.js';
@@ -74,6 +78,12 @@ export { frobeniusNorm, maxAbs, traceOfProduct } from './numeric/matrix-scalars.
 export { add, scale, sub, timesI } from './numeric/matrix-sums.js';
 export { type Random, randomFromSeed } from './numeric/random.js';
 export type { Ansatz } from './quantum/ansatz.js';
+export {
+  type CosineSineAnsatz,
+  cosineSineAnsatz,
+  denseAnsatz,
+  gaugeMeasurement,
+} from './quantum/cosine-sine-ansatz.js';
 export { hardwareEfficientAnsatz } from './quantum/hardware-efficient-ansatz.js';
 export { createInstance, type Instance } from './quantum/instance.js';
 export { pauliLike, withSpectrum } from './quantum/measurement.js';

@@ -58,7 +58,9 @@ const sources = (folder: string): string[] =>
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .map((file) => join(folder, file).replaceAll('\\', '/'))
     // Helpers of tests stand beside the rooms and are imported by tests only.
-    .filter((file) => !file.startsWith('src/symbolic/testing/'));
+    .filter((file) => !file.startsWith('src/symbolic/testing/'))
+    // AssemblyScript: compiled by .ci/wasm.mjs, imported by nobody.
+    .filter((file) => !file.startsWith('src/numeric/wasm/'));
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(ROOT, file), 'utf8');

@@ -4,6 +4,7 @@ import type { Decay } from '../symbolic/kernel/decay.js';
 import type { Num } from '../symbolic/kernel/number.js';
 import type { Chain } from './chain.js';
 import type { ConstantSource } from './constant.js';
+import type { Enclosure } from './enclosure.js';
 import type { Erratum } from './erratum.js';
 import type { ClaimHypothesis } from './hypothesis.js';
 import type { AnyLaw } from './law.js';
@@ -42,8 +43,21 @@ export interface StatisticalStatement {
   readonly barrier?: undefined;
 }
 
-/** A statement `left = right`, `left <= right` or `left >= right`, a bound along the flow, or one about random draws. */
-export type ClaimStatement = string | DecayStatement | StatisticalStatement;
+/** A statement about one problem, which intervals decide; text and LaTeX are spelled from the enclosure. */
+export interface EnclosureStatement {
+  readonly kind: 'enclosure';
+  readonly enclosure: Enclosure;
+  readonly text: string;
+  readonly latex: string;
+  readonly barrier?: undefined;
+}
+
+/** A statement `left = right`, `left <= right` or `left >= right`, a bound along the flow, or one without a term for the kernel. */
+export type ClaimStatement = string | DecayStatement | StatisticalStatement | EnclosureStatement;
+
+/** Whether there is a term that the kernel could prove and an instance refute. */
+export const hasTerm = ({ statement }: { readonly statement: ClaimStatement }): boolean =>
+  typeof statement === 'string' || (statement.kind !== 'statistical' && statement.kind !== 'enclosure');
 
 /** A wrong variant, written as the statement would be; the evidence must refute it. */
 export interface Mutant {

@@ -125,6 +125,22 @@ export interface LawEvidence {
   readonly failure: string | null;
 }
 
+/** What intervals have shown; a number with its error bound as text, rounded so that it still holds. */
+export interface EnclosureEvidence {
+  readonly outcome: 'certified' | 'refuted' | 'undecided';
+  /** What each part of the statement comes to, the deciding one first where it fails. */
+  readonly why: string;
+  readonly box: Readonly<Record<string, readonly [low: string, high: string]>>;
+  /** The stationary point to 12 digits; null where none was isolated. */
+  readonly point: Readonly<Record<string, string>> | null;
+  /** Of the box to which it was narrowed down. */
+  readonly radius: number | null;
+  /** What is bounded, with an interval that holds it; an end is null where none was found. */
+  readonly values: readonly { readonly of: string; readonly low: string | null; readonly high: string | null }[];
+  /** The loss at the other point of the orbit, exactly. */
+  readonly elsewhere: string;
+}
+
 export interface MutantEvidence {
   readonly name: string;
   readonly statement: string;
@@ -156,6 +172,8 @@ export interface Verdict {
   readonly uses: readonly string[];
   readonly hypotheses: readonly HypothesisEvidence[];
   readonly proof: ProofEvidence | null;
+  /** Of a statement that intervals decide. */
+  readonly enclosure: EnclosureEvidence | null;
   readonly evaluation: EvaluationEvidence;
   readonly laws: readonly LawEvidence[];
   readonly mutants: readonly MutantEvidence[];

@@ -47,6 +47,7 @@ function axiomsOf({ claim, verdict, all, corpus, seed }: VerifiedClaim): string 
     section('Rules and facts of its hypotheses', rulesOf(claim, verdict)),
     section('Definitions', definitionsOf(verdict)),
     section('What it divides by, and is not zero', (verdict.proof?.nonzero ?? []).map((x) => `  ${x}\n`).join('')),
+    section('Intervals', verdict.enclosure === null ? '' : INTERVALS),
     section('Named lemmas', cited.flatMap((lemma) => lemmaLines(lemma, seed)).join('')),
     section(
       'Claims used',
@@ -61,6 +62,11 @@ function axiomsOf({ claim, verdict, all, corpus, seed }: VerifiedClaim): string 
     .filter((text) => text !== '')
     .join('\n');
 }
+
+/** What a verdict by intervals rests on: no kernel checks it. */
+const INTERVALS =
+  "  Krawczyk's theorem on zeros in a box, and that a form is positive definite on tangent vectors if it is everywhere\n" +
+  '  with a multiple of the squared normal added; computed by src/engines/certify with rounding outwards\n';
 
 const section = (title: string, body: string): string => (body === '' ? '' : `${heading(title)}\n${body}`);
 const indented = (text: string): string => text.replaceAll(/^/gm, '  ').replace(/ {2}$/, '');

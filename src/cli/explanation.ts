@@ -18,6 +18,7 @@ export function explanation({ claim, verdict }: VerifiedClaim): string {
     block('Hypotheses', `${whenAssumed(claim, verdict)}${hypotheses(claim.given, verdict)}`),
     block('Proof', proof(verdict)),
     block('Counterexample', counterexample(verdict)),
+    block('Enclosed by intervals', enclosed(verdict)),
     block('Evaluated on instances', evaluation(verdict)),
     block('Laws', laws(verdict)),
     block('Wrong variants', mutants(verdict)),
@@ -85,6 +86,23 @@ function counterexample({ witness }: Verdict): string {
   if (witness === null) return '';
   const where = `  ${shapeText(witness.shape)}: margin ${witness.margin}, decided ${witness.decided}\n`;
   return `${where}  ${JSON.stringify(witness.values)}\n`;
+}
+
+/** What was asked about, and what was found there. */
+function enclosed({ enclosure }: Verdict): string {
+  if (enclosure === null) return '';
+  const { outcome, box, point, radius, values, elsewhere } = enclosure;
+  const sides = Object.entries(box).map(([name, [low, high]]) => `${name} in [${low}, ${high}]`);
+  const place = Object.entries(point ?? {}).map(([name, value]) => `${name} = ${value}`);
+  const quantities = values.map(({ of, low, high }) => `  ${of} in [${low ?? '-∞'}, ${high ?? '∞'}]\n`);
+  return [
+    `  in the box ${sides.join(', ')}: ${outcome}\n`,
+    point === null || radius === null
+      ? '  no stationary point was isolated\n'
+      : `  one stationary point, ${place.join(', ')}, each to within ${shortNumber(radius)}, by Krawczyk's test\n`,
+    ...quantities,
+    `  the loss at the other point is ${elsewhere}, exactly\n`,
+  ].join('');
 }
 
 function evaluation({ evaluation: { instances, exact, items, failure, witness, outside, coverage } }: Verdict): string {

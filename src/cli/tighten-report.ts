@@ -4,12 +4,12 @@ import { CLEARLY } from '../engines/statement-margin.js';
 import type { Attained } from '../engines/tighten/tightness.js';
 import { paragraph } from '../report/paragraph.js';
 import { shapeText } from '../report/shape-text.js';
+import { shortNumber } from '../report/text-table.js';
 import { asked, contradictions, standingOf, usedUp } from '../run/standing.js';
 import type { StatedConstant, Tightened } from '../run/tighten.js';
 import { product, symbol } from '../symbolic/kernel/term.js';
 import { printTerm } from '../symbolic/notation/print.js';
 import { heading, outputWidth } from './output.js';
-import { shortNumber } from './text-table.js';
 
 /** Sentences are broken here, also in a file. */
 const WIDTH = 110;

@@ -39,6 +39,7 @@ export function verdictJson(verdict: Verdict): unknown {
     statement: rest.statement,
     latex: rest.latex,
     uses: rest.uses,
+    enclosure: rest.enclosure,
     hypotheses: rest.hypotheses,
     evaluation: rest.evaluation,
   };

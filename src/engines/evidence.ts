@@ -1,6 +1,7 @@
 /** All evidence about one claim, as the work units deliver it. */
 import type {
   Counterexample,
+  EnclosureEvidence,
   EvaluationEvidence,
   HypothesisEvidence,
   LawEvidence,
@@ -10,6 +11,8 @@ import type {
 
 export interface ClaimEvidence {
   readonly proof: ProofEvidence | null;
+  /** Of a statement that intervals decide. */
+  readonly enclosure: EnclosureEvidence | null;
   readonly evaluation: EvaluationEvidence;
   readonly laws: readonly LawEvidence[];
   /** Of the variants of the statement; those that drop a hypothesis follow from `hypotheses`. */

@@ -74,13 +74,14 @@ function automaticMutants(theory: ClaimTheory, read: ReadStatement): ReadMutant[
   return [...turned, ...[...left, ...right].map((mutant) => ({ ...mutant, text: printStatement(mutant.kernel) }))];
 }
 
-interface Variant {
+/** A term with one thing in it changed. */
+export interface Variant {
   readonly name: string;
   readonly term: Term;
 }
 
 /** A term that is no sum has a sign too. */
-function variantsOf(term: Term): Variant[] {
+export function variantsOf(term: Term): Variant[] {
   const flipped: Variant[] = term.kind === 'sum' ? [] : [{ name: 'its sign flipped', term: minus(term) }];
   return [...flipped, ...inside(term)];
 }

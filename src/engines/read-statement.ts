@@ -20,6 +20,7 @@ export interface ReadStatement {
 export function readStatement(theory: ClaimTheory, statement: ClaimStatement): ReadStatement {
   if (typeof statement !== 'string') {
     if (statement.kind === 'statistical') throw new TermError('a statement about random draws has no term');
+    if (statement.kind === 'enclosure') throw new TermError('a statement that intervals decide has no term');
     return readDecay(theory, statement);
   }
   const { left, relation, right } = parseStatement(theory.signature, statement);
@@ -79,9 +80,9 @@ export function spellStatement({
   theory,
   statement,
 }: Pick<Claim, 'theory' | 'statement'>): Pick<ReadStatement, 'text' | 'latex'> {
-  return typeof statement !== 'string' && statement.kind === 'statistical'
-    ? statement
-    : readStatement(theory, statement);
+  if (typeof statement === 'string') return readStatement(theory, statement);
+  const isSpelled = statement.kind === 'statistical' || statement.kind === 'enclosure';
+  return isSpelled ? statement : readStatement(theory, statement);
 }
 
 /** An equation or inequality of the kernel as text. */

@@ -1,7 +1,14 @@
 /** The verdict of a claim, computed from its evidence and from the verdicts of the claims that it uses. */
 import type { Claim } from '../claim/claim.js';
+import { isEnclosureClaim } from '../claim/enclosure-claim.js';
 import { isStatisticalClaim } from '../claim/statistical-claim.js';
-import { type Counterexample, VERDICTS, type Verdict, type VerdictWord } from '../claim/verdict.js';
+import {
+  type Counterexample,
+  type EnclosureEvidence,
+  VERDICTS,
+  type Verdict,
+  type VerdictWord,
+} from '../claim/verdict.js';
 import type { ClaimEvidence } from './evidence.js';
 import { withoutHypotheses } from './hypotheses.js';
 import { spellStatement } from './read-statement.js';
@@ -32,6 +39,7 @@ export function verdictOf(claim: Claim, found: ClaimEvidence, used: readonly Ver
     // Of a statement that is false nobody asks which hypotheses it needs, or whether a nudged one is false too.
     hypotheses: against ? [] : evidence.hypotheses,
     proof: evidence.proof,
+    enclosure: evidence.enclosure,
     evaluation: evidence.evaluation,
     laws: evidence.laws,
     mutants: against ? mutants.slice(0, claim.mutants.length) : mutants,
@@ -54,10 +62,13 @@ function counterexampleOf({ refutation, laws }: ClaimEvidence): Counterexample |
 }
 
 function judge(claim: Claim, evidence: ClaimEvidence, witness: Counterexample | null): Judgement {
-  const { proof, evaluation, laws, mutants } = evidence;
+  const { proof, enclosure, evaluation, laws, mutants } = evidence;
   const proved = proof?.checked === true;
+  if (enclosure?.outcome === 'refuted') return { verdict: 'refuted-certified', why: `by intervals: ${enclosure.why}` };
   if (witness !== null) {
-    if (proved) return undecided(`evidence contradicts the proof: a counterexample with margin ${witness.margin}`);
+    const shown = proved ? 'the proof' : enclosure?.outcome === 'certified' ? 'the intervals' : null;
+    if (shown !== null)
+      return undecided(`evidence contradicts ${shown}: a counterexample with margin ${witness.margin}`);
     return {
       verdict: witness.decided === 'exactly' ? 'refuted-exactly' : 'refuted-numerically',
       why: `fails with margin ${witness.margin}, decided ${witness.decided}`,
@@ -75,6 +86,7 @@ function judge(claim: Claim, evidence: ClaimEvidence, witness: Counterexample | 
       ? { verdict: 'proved', why: `${stepsText(proof.steps.length)} checked by the kernel` }
       : { verdict: 'proved-for', why: `for ${sizesText(claim.provedFor)}: ${stepsText(proof.steps.length)} checked` };
   }
+  if (isEnclosureClaim(claim)) return enclosed(enclosure);
   const runs = laws.reduce((total, law) => total + law.runs, 0);
   if (isStatisticalClaim(claim)) {
     if (runs === 0) return undecided('no law, no draws');
@@ -84,6 +96,13 @@ function judge(claim: Claim, evidence: ClaimEvidence, witness: Counterexample | 
     verdict: 'supported',
     why: `no proof; true on ${evaluation.instances} instances and in ${runs} runs of laws`,
   };
+}
+
+function enclosed(enclosure: EnclosureEvidence | null): Judgement {
+  if (enclosure === null) return undecided('nothing was enclosed');
+  return enclosure.outcome === 'certified'
+    ? { verdict: 'certified', why: `by intervals: ${enclosure.why}` }
+    : undecided(enclosure.why);
 }
 
 const stepsText = (count: number): string => `${count} ${count === 1 ? 'step' : 'steps'}`;

@@ -1,7 +1,6 @@
 /** Unit results into verdicts, in paper order, whatever the order in which they came. */
-import type { Claim, Corpus } from '../claim/claim.js';
+import { type Claim, type Corpus, hasTerm } from '../claim/claim.js';
 import { isStatistical } from '../claim/law.js';
-import { isStatisticalClaim } from '../claim/statistical-claim.js';
 import type { Verdict } from '../claim/verdict.js';
 import type { ClaimEvidence } from '../engines/evidence.js';
 import { levelOf } from '../engines/false-alarms.js';
@@ -36,9 +35,10 @@ function evidenceOf(claim: Claim, done: readonly DoneUnit[], seed: number, oneIn
     return isStatistical(law) ? mergeSampleBlocks(law, blocks, seed, oneIn) : mergeLawBlocks(law, blocks, seed);
   });
   const mutants = inOrder(of('mutants').map((part) => part.mutants));
-  if (isStatisticalClaim(claim)) return { ...NO_TERM, laws, mutants };
+  if (!hasTerm(claim)) return { ...NO_TERM, enclosure: of('enclosure')[0]?.enclosure ?? null, laws, mutants };
   return {
     proof: of('proof')[0]!.proof,
+    enclosure: null,
     evaluation: of('evaluation')[0]!.evaluation,
     hypotheses: of('hypotheses').flatMap(({ hypotheses }) => hypotheses),
     refutation: of('refutation')[0]!.refutation,
@@ -47,8 +47,8 @@ function evidenceOf(claim: Claim, done: readonly DoneUnit[], seed: number, oneIn
   };
 }
 
-/** All that is known of a statement without a term but from its laws: its hypotheses are met by every draw. */
-const NO_TERM: Omit<ClaimEvidence, 'laws' | 'mutants'> = {
+/** All else that is known of a statement without a term: it has no hypotheses, or every draw meets them. */
+const NO_TERM: Omit<ClaimEvidence, 'enclosure' | 'laws' | 'mutants'> = {
   proof: null,
   evaluation: {
     instances: 0,
@@ -56,7 +56,7 @@ const NO_TERM: Omit<ClaimEvidence, 'laws' | 'mutants'> = {
     items: [],
     failure: null,
     coverage: {},
-    witness: 'every random draw',
+    witness: 'whatever it speaks about',
     outside: null,
   },
   hypotheses: [],

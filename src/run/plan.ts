@@ -1,5 +1,6 @@
 /** Which work a verification consists of, in the order in which it is started: the long parts first. */
 import type { Claim, Corpus } from '../claim/claim.js';
+import { isEnclosureClaim } from '../claim/enclosure-claim.js';
 import { isStatistical } from '../claim/law.js';
 import { isStatisticalClaim } from '../claim/statistical-claim.js';
 import type { WorkUnit } from './units.js';
@@ -50,6 +51,7 @@ function unitsOf(claim: Claim, { seed, runs, deep = false }: RunOptions): WorkUn
   });
   const variants = parts('mutants', MUTANT_BLOCKS);
   if (isStatisticalClaim(claim)) return [...laws, ...variants];
+  if (isEnclosureClaim(claim)) return [...laws, ...variants, ...parts('enclosure', 1)];
   return [
     ...laws,
     ...variants,

@@ -1,14 +1,18 @@
 /** Work units: pure functions of their description, so that they may run anywhere and in any order. */
 import type { Claim } from '../claim/claim.js';
+import { enclosureOf, isEnclosureClaim } from '../claim/enclosure-claim.js';
 import { isStatistical } from '../claim/law.js';
 import { isStatisticalClaim } from '../claim/statistical-claim.js';
 import type {
   Counterexample,
+  EnclosureEvidence,
   EvaluationEvidence,
   HypothesisEvidence,
   MutantEvidence,
   ProofEvidence,
 } from '../claim/verdict.js';
+import { judgeEnclosureMutants } from '../engines/certify/enclosure-mutants.js';
+import { judgeEnclosure } from '../engines/certify/judge-enclosure.js';
 import { drawSamples } from '../engines/draw-samples.js';
 import { evaluateClaim } from '../engines/evaluate-claim.js';
 import { levelOf } from '../engines/false-alarms.js';
@@ -23,7 +27,7 @@ import { type Random, randomFromSeed } from '../numeric/random.js';
 export interface WorkUnit {
   readonly claimId: string;
   /** `law ID` for a block of a law's instances. */
-  readonly part: 'proof' | 'evaluation' | 'mutants' | 'hypotheses' | 'refutation' | `law ${string}`;
+  readonly part: 'proof' | 'evaluation' | 'mutants' | 'hypotheses' | 'refutation' | 'enclosure' | `law ${string}`;
   readonly block: number;
   /** How many blocks the part is cut into. */
   readonly blocks: number;
@@ -43,6 +47,7 @@ export type UnitResult =
   | { readonly part: 'mutants'; readonly mutants: readonly MutantEvidence[] }
   | { readonly part: 'hypotheses'; readonly hypotheses: readonly HypothesisEvidence[] }
   | { readonly part: 'refutation'; readonly refutation: Counterexample | null }
+  | { readonly part: 'enclosure'; readonly enclosure: EnclosureEvidence }
   | { readonly part: 'law'; readonly law: LawBlock };
 
 /** Performs one unit. What it draws on (the proofs of used claims) is computed once per process by the book. */
@@ -50,6 +55,7 @@ export async function performUnit(book: ProofBook, unit: WorkUnit): Promise<Unit
   const claim = book.claim(unit.claimId);
   const random = randomOf(unit);
   if (isStatisticalClaim(claim)) return statisticalUnit(book, claim, unit);
+  if (isEnclosureClaim(claim)) return enclosureUnit(claim, unit);
   const proved = await book.proofOf(claim);
   switch (unit.part) {
     case 'proof':
@@ -81,4 +87,12 @@ function statisticalUnit(book: ProofBook, claim: Claim, unit: WorkUnit): UnitRes
   const mine = (k: number): boolean => k % unit.blocks === unit.block;
   const mutants = judgeStatisticalMutants(claim, partOf(unit), unit.seed, levelOf(book.corpus), mine);
   return { part: 'mutants', mutants };
+}
+
+/** Intervals decide; nothing is drawn, but by its laws. */
+function enclosureUnit(claim: Claim, unit: WorkUnit): UnitResult {
+  if (unit.part === 'enclosure')
+    return { part: 'enclosure', enclosure: judgeEnclosure(claim.theory, enclosureOf(claim)) };
+  if (unit.part !== 'mutants') return { part: 'law', law: lawUnit(claim, unit) };
+  return { part: 'mutants', mutants: judgeEnclosureMutants(claim, (k) => k % unit.blocks === unit.block) };
 }

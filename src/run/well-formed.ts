@@ -1,6 +1,8 @@
 /** What a corpus has to be before it is worth verifying: connected, and written in terms that can be read. */
 import type { Claim, Corpus } from '../claim/claim.js';
+import { isEnclosureClaim } from '../claim/enclosure-claim.js';
 import { isStatisticalClaim } from '../claim/statistical-claim.js';
+import { readEnclosure } from '../engines/certify/read-enclosure.js';
 import { mutantsOf } from '../engines/mutants.js';
 import { barrierOf, fallStatement } from '../engines/prove.js';
 import { constantOf } from '../engines/tighten/constant.js';
@@ -36,6 +38,10 @@ export function requireReadable({ claims }: Corpus, path: string): void {
     if (twice !== null) complain(twice);
     if (isStatisticalClaim(claim)) continue;
     try {
+      if (isEnclosureClaim(claim)) {
+        readEnclosures(claim);
+        continue;
+      }
       readVariants(claim);
       readBarrier(claim);
       if (claim.constant != null) constantOf(claim);
@@ -59,6 +65,15 @@ function readVariants(claim: Claim): void {
   const names = mutantsOf(claim).map(({ name }) => name);
   const stray = Object.keys(claim.alsoTrue).find((name) => !names.includes(name));
   if (stray !== undefined) throw new BadInput(`alsoTrue proves '${stray}', which is none of its wrong variants`);
+}
+
+/** Formulas are polynomials with rational coefficients, and boxes have their lower ends first. */
+function readEnclosures({ theory, statement, mutants }: Claim): void {
+  for (const said of [statement, ...mutants.map((mutant) => mutant.statement)]) {
+    if (typeof said === 'string' || said.kind !== 'enclosure')
+      throw new BadInput('expected an enclosure, as it is one');
+    readEnclosure(theory, said.enclosure);
+  }
 }
 
 function readBarrier(claim: Claim): void {
