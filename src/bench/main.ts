@@ -5,8 +5,9 @@ import { alignedTable } from '../report/text-table.js';
 import { anyDimensionBenchmark } from './any-dimension.js';
 import { type Benchmark, Disagreement, type Printer, type Row } from './benchmark.js';
 import { flowBenchmark } from './flow.js';
+import { stepBenchmark } from './step.js';
 
-const BENCHMARKS: readonly Benchmark[] = [flowBenchmark, anyDimensionBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [stepBenchmark, flowBenchmark, anyDimensionBenchmark];
 
 const usage = `usage: npm run bench -- [NAME...] [--json]\n${BENCHMARKS.map(({ name, about }) => `  ${name}: ${about}\n`).join('')}`;
 

@@ -46,6 +46,12 @@ export async function pythonWith(packages: readonly string[]): Promise<string | 
   return null;
 }
 
+/** The program that g++ makes of a C++ file, for this very processor; null if there is no g++. */
+export async function compiled(source: string, target: string): Promise<string | null> {
+  const flags = ['-O3', '-march=native', '-o', target, source];
+  return (await exitCode('g++', flags)) === 0 ? target : null;
+}
+
 function exitCode(command: string, args: readonly string[]): Promise<number | null> {
   return new Promise((resolve) => {
     spawn(command, args, { stdio: 'ignore' })

@@ -1,6 +1,6 @@
 import { BadInput } from '../numeric/bad-input.js';
 import type { ComplexMatrix } from '../numeric/complex-matrix.js';
-import { blockDiagonal, rotationMatrix } from '../numeric/haar-cosine-sine.js';
+import { blockDiagonal, rotatedBlocks } from '../numeric/haar-cosine-sine.js';
 import { hermitianEigen } from '../numeric/hermitian-eigen.js';
 import { mul, mulAdjoint } from '../numeric/matrix-products.js';
 import type { PhasedChain } from '../numeric/phased-chain.js';
@@ -25,7 +25,7 @@ export function gaugeChain({ ansatz, inputs, labels, gamma }: GaugeProblem): Pha
   if (!Number.isFinite(gamma)) throw new BadInput(`gaugeChain: expected a finite gamma, got ${gamma}`);
   if (factors.length < 2) throw new BadInput('gaugeChain: expected at least one layer, got 0');
   const [first, second] = factors;
-  const turned = mul(rotationMatrix(first.rotation), mul(blockDiagonal(first.blocks), inputs));
+  const turned = mul(rotatedBlocks(first.rotation, first.blocks), inputs);
   return {
     start: mul(blockDiagonal(second.blocks), turned),
     frequency: periodicGenerator(d).re[0],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { blockDiagonal, haarBlocks, haarRotation, rotationMatrix } from './haar-cosine-sine.js';
+import { identity } from './complex-matrix.js';
+import { blockDiagonal, haarBlocks, haarRotation, rotatedBlocks } from './haar-cosine-sine.js';
 import { haarUnitary } from './haar-unitary.js';
 import { eigenvaluesOf } from './hermitian-eigen.js';
 import { mul, mulAdjoint } from './matrix-products.js';
@@ -13,8 +14,8 @@ const DKW = Math.sqrt(Math.log(2e9) / (2 * SAMPLES));
 
 const unitary = (n: number, random: Random, rotation: Rotation) =>
   mul(
-    mul(blockDiagonal(haarBlocks(n, random.split('left'))), rotationMatrix(rotation)),
-    blockDiagonal(haarBlocks(n, random.split('right'))),
+    blockDiagonal(haarBlocks(n, random.split('left'))),
+    rotatedBlocks(rotation, haarBlocks(n, random.split('right'))),
   );
 
 /** The streams of `haarBlocks` are split off, so each draw needs a label of its own. */
@@ -85,7 +86,7 @@ describe('the squared cosines', () => {
 test.each([1, 2, 5, 32])('rotations and blocks are unitary to rounding, n = %i', (n) => {
   const random = randomFromSeed(n);
   const rotation = haarRotation(n, random);
-  expect(isUnitary(rotationMatrix(rotation), 4 * Number.EPSILON)).toBe(true);
+  expect(isUnitary(rotatedBlocks(rotation, [identity(n), identity(n)]), 4 * Number.EPSILON)).toBe(true);
   expect(isUnitary(unitary(n, random, rotation), 40 * n * Number.EPSILON)).toBe(true);
 });
 

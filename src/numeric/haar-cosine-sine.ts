@@ -29,28 +29,27 @@ export function haarBlocks(n: number, random: Random): BlockPair {
   return [haarUnitary(n, random.split('upper')), haarUnitary(n, random.split('lower'))];
 }
 
-/** (cos, -sin; sin, cos), 2n x 2n. */
-export function rotationMatrix({ cos, sin }: Rotation): ComplexMatrix {
+/** (cos, -sin; sin, cos)(B1 + B2), 2n x 2n: row i of the one block and row i of the other, weighed by cos_i and sin_i. O(n^2). */
+export function rotatedBlocks({ cos, sin }: Rotation, [upper, lower]: BlockPair): ComplexMatrix {
   const n = cos.length;
-  const r = zeros(2 * n, 2 * n);
-  for (let i = 0; i < n; i++) {
-    r.re[i * 2 * n + i] = cos[i];
-    r.re[i * 2 * n + i + n] = -sin[i];
-    r.re[(i + n) * 2 * n + i] = sin[i];
-    r.re[(i + n) * 2 * n + i + n] = cos[i];
-  }
-  return r;
-}
-
-/** The 2n x 2n matrix with the blocks on its diagonal. */
-export function blockDiagonal([upper, lower]: BlockPair): ComplexMatrix {
-  const n = upper.rows;
   const a = zeros(2 * n, 2 * n);
-  for (let i = 0; i < n; i++) {
-    for (const part of ['re', 'im'] as const) {
-      a[part].set(upper[part].subarray(i * n, (i + 1) * n), i * 2 * n);
-      a[part].set(lower[part].subarray(i * n, (i + 1) * n), (i + n) * 2 * n + n);
+  for (let i = 0, k = 0; i < n; i++) {
+    for (let j = 0; j < n; j++, k++) {
+      const top = i * 2 * n + j;
+      const bottom = (i + n) * 2 * n + j;
+      for (const part of ['re', 'im'] as const) {
+        a[part][top] = cos[i] * upper[part][k];
+        a[part][top + n] = -sin[i] * lower[part][k];
+        a[part][bottom] = sin[i] * upper[part][k];
+        a[part][bottom + n] = cos[i] * lower[part][k];
+      }
     }
   }
   return a;
+}
+
+/** The 2n x 2n matrix with the blocks on its diagonal. */
+export function blockDiagonal(blocks: BlockPair): ComplexMatrix {
+  const n = blocks[0].rows;
+  return rotatedBlocks({ cos: new Float64Array(n).fill(1), sin: new Float64Array(n) }, blocks);
 }

@@ -1,13 +1,6 @@
 import { BadInput } from '../numeric/bad-input.js';
 import { type ComplexMatrix, fromDiagonal } from '../numeric/complex-matrix.js';
-import {
-  type BlockPair,
-  blockDiagonal,
-  haarBlocks,
-  haarRotation,
-  rotationMatrix,
-} from '../numeric/haar-cosine-sine.js';
-import { mul } from '../numeric/matrix-products.js';
+import { type BlockPair, haarBlocks, haarRotation, rotatedBlocks } from '../numeric/haar-cosine-sine.js';
 import type { Rotation } from '../numeric/phased-chain.js';
 import type { Random } from '../numeric/random.js';
 import type { Ansatz } from './ansatz.js';
@@ -52,9 +45,7 @@ export function cosineSineAnsatz(d: number, p: number, random: Random): CosineSi
 /** The same circuit with dense unitaries; it goes with `gaugeMeasurement`. */
 export function denseAnsatz({ dimension: d, factors }: CosineSineAnsatz): Ansatz {
   const generator = periodicGenerator(d);
-  const [initial, ...unitaries] = factors.map(({ rotation, blocks }) =>
-    mul(rotationMatrix(rotation), blockDiagonal(blocks)),
-  );
+  const [initial, ...unitaries] = factors.map(({ rotation, blocks }) => rotatedBlocks(rotation, blocks));
   return { dimension: d, initial, layers: unitaries.map((unitary) => ({ generator, unitary })) };
 }
 
