@@ -75,7 +75,7 @@ export function gradientOf(jacobian: readonly Float64Array[], r: Float64Array): 
 }
 
 /** Sums factor * weight * (number of the column) over the columns of each sample. */
-function gatherBySample({ samples }: TrainingProblem, ofColumn: Float64Array, factor: number): Float64Array {
+export function gatherBySample({ samples }: TrainingProblem, ofColumn: Float64Array, factor: number): Float64Array {
   const gathered = new Float64Array(samples.sampleCount);
   samples.sampleOf.forEach((j, a) => {
     gathered[j] += factor * samples.weights[a] * ofColumn[a];

@@ -26,6 +26,17 @@ export function timesI(a: ComplexMatrix): ComplexMatrix {
   return { rows: a.rows, cols: a.cols, re: a.im.map((x) => -x), im: Float64Array.from(a.re) };
 }
 
+/** diag(values) a: row i times values_i. */
+export function scaleRows(values: Float64Array, a: ComplexMatrix): ComplexMatrix {
+  const c = zeros(a.rows, a.cols);
+  for (let k = 0; k < c.re.length; k++) {
+    const value = values[Math.floor(k / a.cols)];
+    c.re[k] = value * a.re[k];
+    c.im[k] = value * a.im[k];
+  }
+  return c;
+}
+
 /** The entrywise product a_ij b_ij. */
 export function hadamard(a: ComplexMatrix, b: ComplexMatrix): ComplexMatrix {
   requireSameShape('hadamard', a, b);
