@@ -135,6 +135,18 @@ test('the same bits on every machine, and in every call', () => {
   expect(a.lossGradient(theta).loss).toBe(1.3105100923629238);
 });
 
+test('the loss without its gradient has the same bits on every path', () => {
+  for (const problem of [gaugeProblem(8, 3, 4), periodicProblem(4, 2, 4)]) {
+    for (const using of ['simd', 'plain'] as const) {
+      const kernel = trainingKernel(problem, { using });
+      const theta = randomNumbers(4, 9);
+      const { loss, predictions } = kernel.lossGradient(theta);
+      kernel.lossGradient(randomNumbers(4, 3));
+      expect(kernel.value(theta)).toMatchObject({ loss, predictions });
+    }
+  }
+});
+
 test('a step descends, and its loss is the one before it', () => {
   const kernel = trainingKernel(gaugeProblem(8, 2, 30));
   const theta = randomNumbers(30, 9);

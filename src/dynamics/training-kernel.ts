@@ -1,5 +1,5 @@
 import { BadInput } from '../numeric/bad-input.js';
-import type { ChainGradient, PhasedChain } from '../numeric/phased-chain.js';
+import type { ChainGradient, ChainValue, PhasedChain } from '../numeric/phased-chain.js';
 import { plainChain } from '../numeric/plain-chain.js';
 import { simdChain } from '../numeric/simd-chain.js';
 import { lossGradient } from './gradient.js';
@@ -13,6 +13,8 @@ export interface TrainingKernel {
   /** Why it is not done in SIMD, in one line; null where it is. */
   readonly fallback: string | null;
   readonly parameterCount: number;
+  /** Loss and predictions alone: half the cost. */
+  value(theta: Float64Array): ChainValue;
   lossGradient(theta: Float64Array): ChainGradient;
   /** The same without allocation: writes the gradient, returns the loss. */
   lossGradientInto(theta: Float64Array, gradient: Float64Array): number;
@@ -68,6 +70,7 @@ function simdOf(chain: PhasedChain | null, { fused = false }: TrainingOptions) {
 
 function general(problem: TrainingProblem) {
   return {
+    value: (theta: Float64Array) => lossGradient(problem, theta),
     lossGradient: (theta: Float64Array) => lossGradient(problem, theta),
     lossGradientInto(theta: Float64Array, gradient: Float64Array) {
       const result = lossGradient(problem, theta);

@@ -32,9 +32,12 @@ export interface Rotation {
   readonly sin: Float64Array;
 }
 
-export interface ChainGradient {
+export interface ChainValue {
   readonly loss: number;
   readonly predictions: Float64Array;
+}
+
+export interface ChainGradient extends ChainValue {
   /** dL/dtheta_l, p numbers. */
   readonly gradient: Float64Array;
 }
@@ -42,6 +45,8 @@ export interface ChainGradient {
 /** A chain made ready for many theta. */
 export interface ChainKernel {
   readonly chain: PhasedChain;
+  /** Half the cost of the gradient. */
+  value(theta: Float64Array): ChainValue;
   lossGradient(theta: Float64Array): ChainGradient;
   /** The same without allocation: writes the gradient, returns the loss. */
   lossGradientInto(theta: Float64Array, gradient: Float64Array): number;

@@ -5,6 +5,7 @@ import {
   type ChainGradient,
   type ChainKernel,
   type ChainLayer,
+  type ChainValue,
   type PhasedChain,
   type Rotation,
   requireAngles,
@@ -22,6 +23,7 @@ export function plainChain(chain: PhasedChain): ChainKernel {
   const lossGradient = (theta: Float64Array) => adjointMethod(chain, backward, theta);
   return {
     chain,
+    value: (theta) => forwardSweep(chain, theta).value,
     lossGradient,
     lossGradientInto(theta, gradient) {
       const result = lossGradient(theta);
@@ -31,7 +33,16 @@ export function plainChain(chain: PhasedChain): ChainKernel {
   };
 }
 
-function adjointMethod(chain: PhasedChain, backward: readonly ChainLayer[], theta: Float64Array): ChainGradient {
+interface ForwardSweep {
+  readonly value: ChainValue;
+  /** yhat_j - y_j. */
+  readonly misses: Float64Array;
+  /** The columns just after the phases of each layer, and at the end. */
+  readonly kept: readonly ComplexMatrix[];
+  readonly end: ComplexMatrix;
+}
+
+function forwardSweep(chain: PhasedChain, theta: Float64Array): ForwardSweep {
   requireAngles('plainChain', chain, theta);
   const { start, frequency, layers, weights, labels } = chain;
   let x = start;
@@ -40,10 +51,16 @@ function adjointMethod(chain: PhasedChain, backward: readonly ChainLayer[], thet
     x = multiplied(blocks, rotated(phased, rotation, 1));
     return phased;
   });
-  const m = labels.length;
   const predictions = weighedSquares(x, weights);
   const misses = predictions.map((yhat, j) => yhat - labels[j]);
-  let b = scaledEntries(x, (k, j) => (misses[j] * weights[k]) / m);
+  const loss = misses.reduce((sum, miss) => sum + miss * miss, 0) / (2 * labels.length);
+  return { value: { loss, predictions }, misses, kept, end: x };
+}
+
+function adjointMethod(chain: PhasedChain, backward: readonly ChainLayer[], theta: Float64Array): ChainGradient {
+  const { value, misses, kept, end } = forwardSweep(chain, theta);
+  const { frequency, layers, weights, labels } = chain;
+  let b = scaledEntries(end, (k, j) => (misses[j] * weights[k]) / labels.length);
   const gradient = new Float64Array(layers.length);
   for (let l = layers.length - 1; l >= 0; l--) {
     const { rotation, blocks } = backward[l];
@@ -51,8 +68,7 @@ function adjointMethod(chain: PhasedChain, backward: readonly ChainLayer[], thet
     gradient[l] = 2 * frequency * signedOverlap(b, kept[l]);
     b = withPhases(b, -theta[l] * frequency);
   }
-  const loss = misses.reduce((sum, miss) => sum + miss * miss, 0) / (2 * m);
-  return { loss, predictions, gradient };
+  return { ...value, gradient };
 }
 
 /** Both halves of x turned, the upper one by e^{-i angle}, the lower one by e^{+i angle}. */

@@ -31,7 +31,7 @@ export function simdChain(chain: PhasedChain, options: SimdOptions = {}): ChainK
   const memory = new WebAssembly.Memory({ initial: Math.ceil(layout.bytes / PAGE) });
   const numbers = (at: number, length: number) => new Float64Array(memory.buffer, at, length);
   fill(new Float64Array(memory.buffer), chain, sizes, layout);
-  const { shape, place, work, lossGradient } = instantiate(module, memory);
+  const { shape, place, work, forward, lossGradient } = instantiate(module, memory);
   const { half, p, products, size, columnBlocks, m } = sizes;
   shape(half, p, products, size, columnBlocks, m, chain.frequency);
   place(layout.start, layout.matrices, layout.rotations, layout.weights, layout.labels);
@@ -39,23 +39,24 @@ export function simdChain(chain: PhasedChain, options: SimdOptions = {}): ChainK
   const phases = numbers(layout.phases, 2 * p);
   const slopes = numbers(layout.gradient, p);
   const predictions = numbers(layout.predictions, m);
-  const run = (theta: Float64Array): number => {
+  const run = (theta: Float64Array, compute: () => number): number => {
     requireAngles('simdChain', chain, theta);
     for (let l = 0; l < p; l++) {
       const angle = theta[l] * chain.frequency;
       phases[2 * l] = Math.cos(angle);
       phases[2 * l + 1] = Math.sin(angle);
     }
-    return lossGradient();
+    return compute();
   };
   return {
     chain,
+    value: (theta) => ({ loss: run(theta, forward), predictions: predictions.slice() }),
     lossGradient(theta) {
-      const loss = run(theta);
+      const loss = run(theta, lossGradient);
       return { loss, predictions: predictions.slice(), gradient: slopes.slice() };
     },
     lossGradientInto(theta, gradient) {
-      const loss = run(theta);
+      const loss = run(theta, lossGradient);
       gradient.set(slopes);
       return loss;
     },

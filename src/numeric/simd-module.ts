@@ -6,6 +6,7 @@ export interface StepExports {
   shape(half: number, layers: number, products: number, size: number, blocks: number, samples: number, h: number): void;
   place(start: number, matrices: number, rotations: number, weights: number, labels: number): void;
   work(phases: number, kept: number, here: number, there: number, predictions: number, gradient: number): void;
+  forward(): number;
   lossGradient(): number;
 }
 

@@ -58,8 +58,8 @@ export function work(phases_: usize, kept_: usize, here_: usize, there_: usize, 
   gradient = gradient_;
 }
 
-/** L; the gradient and the predictions are left where `work` said. `phases` holds cos(theta_l h), sin(theta_l h) for each layer. */
-export function lossGradient(): f64 {
+/** L; the predictions are left where `work` said. `phases` holds cos(theta_l h), sin(theta_l h) for each layer. */
+export function forward(): f64 {
   const state = <usize>(2 * half) * ROW;
   const all = <usize>columnBlocks * state;
   for (let l = 0; l < layers; l++) {
@@ -72,6 +72,14 @@ export function lossGradient(): f64 {
   const end = products == layers ? here : there;
   let loss = 0.0;
   for (let b = 0; b < columnBlocks; b++) loss += measure(end + <usize>b * state, <usize>b * 32);
+  return loss / (2 * samples);
+}
+
+/** `forward`, and after it the gradient is where `work` said. */
+export function lossGradient(): f64 {
+  const loss = forward();
+  const state = <usize>(2 * half) * ROW;
+  const all = <usize>columnBlocks * state;
   for (let l = layers - 1; l >= 0; l--) {
     if (l < products) multiplyAll(l, here, there, true);
     let slope = 0.0;
@@ -80,7 +88,7 @@ export function lossGradient(): f64 {
     }
     store<f64>(gradient + (<usize>l << 3), 2 * h * slope);
   }
-  return loss / (2 * samples);
+  return loss;
 }
 
 // @ts-ignore: decorators of functions exist in AssemblyScript
