@@ -1,4 +1,5 @@
 import { BadInput } from '../numeric/bad-input.js';
+import { frobeniusNorm } from '../numeric/matrix-scalars.js';
 import type { ChainGradient, ChainValue, PhasedChain } from '../numeric/phased-chain.js';
 import { plainChain } from '../numeric/plain-chain.js';
 import { simdChain } from '../numeric/simd-chain.js';
@@ -13,6 +14,8 @@ export interface TrainingKernel {
   /** Why it is not done in SIMD, in one line; null where it is. */
   readonly fallback: string | null;
   readonly parameterCount: number;
+  /** What rounding may make of a prediction. */
+  readonly rounding: number;
   /** Loss and predictions alone: half the cost. */
   value(theta: Float64Array): ChainValue;
   lossGradient(theta: Float64Array): ChainGradient;
@@ -39,15 +42,15 @@ export function trainingKernel(problem: TrainingProblem | GaugeProblem, options:
   const simd = options.using === 'plain' ? new Error('simd: plain code was asked for') : simdOf(chain, options);
   if (!(simd instanceof Error)) {
     const path = gauge ? 'simd-gauge' : 'simd-dense';
-    return { ...simd, path, fallback: null, parameterCount: simd.chain.layers.length };
+    return { ...simd, path, fallback: null, ...sizesOf(simd.chain) };
   }
   if (options.using === 'simd') throw new BadInput(`trainingKernel: ${simd.message}`);
   const fallback = simd.message;
   if (gauge) {
     const plain = plainChain(gaugeChain(problem));
-    return { ...plain, path: 'plain-gauge', fallback, parameterCount: plain.chain.layers.length };
+    return { ...plain, path: 'plain-gauge', fallback, ...sizesOf(plain.chain) };
   }
-  return { ...general(problem), path: 'plain-dense', fallback, parameterCount: problem.circuit.spectra.length };
+  return { ...general(problem), path: 'plain-dense', fallback };
 }
 
 /** theta <- theta - rate dL/dtheta in place; returns the loss before the step. `gradient` is scratch of p numbers. */
@@ -68,8 +71,24 @@ function simdOf(chain: PhasedChain | null, { fused = false }: TrainingOptions) {
   return simdChain(chain, { fused });
 }
 
-function general(problem: TrainingProblem) {
+function sizesOf({ layers, weights }: PhasedChain) {
   return {
+    parameterCount: layers.length,
+    rounding: roundingOf(weights.length, layers.length, Math.max(...weights.map(Math.abs))),
+  };
+}
+
+/** d products are summed in each of p multiplications by unitaries. */
+function roundingOf(d: number, p: number, range: number): number {
+  return 4 * (d + p) * Number.EPSILON * range;
+}
+
+function general(problem: TrainingProblem) {
+  const { circuit, measurement } = problem;
+  const parameterCount = circuit.spectra.length;
+  return {
+    parameterCount,
+    rounding: roundingOf(measurement.rows, parameterCount, frobeniusNorm(measurement)),
     value: (theta: Float64Array) => lossGradient(problem, theta),
     lossGradient: (theta: Float64Array) => lossGradient(problem, theta),
     lossGradientInto(theta: Float64Array, gradient: Float64Array) {
