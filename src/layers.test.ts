@@ -33,6 +33,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   mathjs: ['src/symbolic/propose'],
   'ml-direct': ['src/engines'],
   tinypool: ['src/run'],
+  vega: ['src/report'],
+  'vega-lite': ['src/report'],
 };
 
 interface Import {
