@@ -33,6 +33,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   mathjs: ['src/symbolic/propose'],
   'ml-direct': ['src/engines'],
   tinypool: ['src/run'],
+  'es-module-lexer': ['src/run'],
 };
 
 interface Import {
