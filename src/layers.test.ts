@@ -35,6 +35,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   tinypool: ['src/run'],
   vega: ['src/report'],
   'vega-lite': ['src/report'],
+  'es-module-lexer': ['src/run'],
 };
 
 interface Import {
