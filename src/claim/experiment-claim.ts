@@ -54,13 +54,25 @@ export const experimentsOf = ({ claims }: Corpus): readonly Experiment[] => [
 export const mainCases = ({ experiment, cases }: Finding, profile: Profile): readonly Case<Json>[] =>
   (cases ?? experiment.cases.bind(experiment))(profile);
 
-/** Every case that the verdict needs: those of the experiment, of its findings and controls, and of its wrong variants. */
+/** Every case that the verdict needs: those of its findings and their controls, and of its wrong variants. */
 export function casesOf(claim: Claim, profile: Profile): readonly Case<Json>[] {
   const variants = claim.mutants.map(({ name, statement }) => ({ id: `${claim.id}, ${name}`, statement }));
   const findings = [claim, ...variants].flatMap((said) => experimentStatement(said).findings);
-  const all = findings.flatMap((finding) => [...mainCases(finding, profile), ...finding.control.cases(profile)]);
-  return [...new Map(all.map((each) => [each.name, each])).values()];
+  return distinct(findings.flatMap((finding) => [...mainCases(finding, profile), ...finding.control.cases(profile)]));
 }
+
+export const claimsAbout = ({ claims }: Corpus, experiment: Experiment): readonly Claim[] =>
+  claims.filter((claim) => isExperimentClaim(claim) && experimentOf(claim) === experiment);
+
+/** Every case of an experiment: those that are drawn first, then what claims about it need besides. */
+export function casesAbout(corpus: Corpus, experiment: Experiment, profile: Profile): readonly Case<Json>[] {
+  const others = claimsAbout(corpus, experiment).flatMap((claim) => casesOf(claim, profile));
+  return distinct([...experiment.cases(profile), ...others]);
+}
+
+const distinct = (cases: readonly Case<Json>[]): readonly Case<Json>[] => [
+  ...new Map(cases.map((each) => [each.name, each])).values(),
+];
 
 /** There are no symbols to explain, and no instances of hypotheses to draw. */
 const RUNS = theory({ name: 'runs', sizes: {}, indices: {}, symbols: {} });

@@ -48,14 +48,23 @@ export function planUnits(corpus: Corpus, options: RunOptions): WorkUnit[] {
   );
 }
 
+/** One run of the experiment that the claim is about. */
+export const caseUnit = (claimId: string, profile: Profile, name: string, seed: number): WorkUnit => ({
+  claimId,
+  part: `${profile} case ${name}`,
+  block: 0,
+  blocks: 1,
+  seed,
+  runs: 1,
+});
+
 /** Every run that claims about experiments need, once: it belongs to the first claim that asks for it. */
-export function caseUnits(claims: readonly Claim[], profile: Profile, seed: number): WorkUnit[] {
+function caseUnits(claims: readonly Claim[], profile: Profile, seed: number): WorkUnit[] {
   const planned = new Map<string, WorkUnit>();
   for (const claim of claims) {
     for (const { name } of casesOf(claim, profile)) {
       const key = JSON.stringify([experimentOf(claim).id, name]);
-      if (!planned.has(key))
-        planned.set(key, { claimId: claim.id, part: `${profile} case ${name}`, block: 0, blocks: 1, seed, runs: 1 });
+      if (!planned.has(key)) planned.set(key, caseUnit(claim.id, profile, name, seed));
     }
   }
   return [...planned.values()];

@@ -10,8 +10,9 @@ export async function performInPool(
   corpusUrl: string,
   units: readonly WorkUnit[],
   workers: number,
-  note: (unit: WorkUnit) => void,
+  note: (unit: WorkUnit, result: UnitResult) => void,
 ): Promise<DoneUnit[]> {
+  if (units.length === 0) return [];
   const pool = new Tinypool({
     filename: compiledModule('./worker.js', import.meta.url).href,
     minThreads: workers,
@@ -23,7 +24,7 @@ export async function performInPool(
       units.map(async (unit) => {
         const task: PoolTask = { corpusUrl, unit };
         const result = (await pool.run(task)) as UnitResult;
-        note(unit);
+        note(unit, result);
         return { unit, result };
       }),
     );

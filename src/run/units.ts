@@ -2,7 +2,7 @@
 import type { Claim } from '../claim/claim.js';
 import { enclosureOf, isEnclosureClaim } from '../claim/enclosure-claim.js';
 import type { Json, Profile } from '../claim/experiment.js';
-import { casesOf, experimentOf, isExperimentClaim } from '../claim/experiment-claim.js';
+import { casesAbout, experimentOf, isExperimentClaim } from '../claim/experiment-claim.js';
 import { isStatistical } from '../claim/law.js';
 import { isStatisticalClaim } from '../claim/statistical-claim.js';
 import type {
@@ -75,7 +75,7 @@ export async function performUnit(book: ProofBook, unit: WorkUnit): Promise<Unit
   const random = randomOf(unit);
   if (isStatisticalClaim(claim)) return statisticalUnit(book, claim, unit);
   if (isEnclosureClaim(claim)) return enclosureUnit(claim, unit);
-  if (isExperimentClaim(claim)) return { part: 'case', case: await caseUnit(claim, unit) };
+  if (isExperimentClaim(claim)) return { part: 'case', case: await caseUnit(book, claim, unit) };
   const proved = await book.proofOf(claim);
   switch (unit.part) {
     case 'proof':
@@ -118,10 +118,10 @@ function enclosureUnit(claim: Claim, unit: WorkUnit): UnitResult {
 }
 
 /** Draws from a stream that knows the experiment and the case, but not the claim. */
-async function caseUnit(claim: Claim, { part, seed }: WorkUnit): Promise<DoneCase> {
+async function caseUnit({ corpus }: ProofBook, claim: Claim, { part, seed }: WorkUnit): Promise<DoneCase> {
   const [, profile, name] = /^(quick|full) case (.*)$/s.exec(part)!;
   const experiment = experimentOf(claim);
-  const wanted = casesOf(claim, profile as Profile).find((each) => each.name === name)!;
+  const wanted = casesAbout(corpus, experiment, profile as Profile).find((each) => each.name === name)!;
   const result = await runCase(experiment, wanted, seed).then(
     (outcome) => ({ outcome }),
     (error: unknown) => ({ failure: error instanceof Error ? error.message : String(error) }),
