@@ -1,6 +1,7 @@
 /** What a corpus has to be before it is worth verifying: connected, and written in terms that can be read. */
 import type { Claim, Corpus } from '../claim/claim.js';
 import { isEnclosureClaim } from '../claim/enclosure-claim.js';
+import { isExperimentClaim } from '../claim/experiment-claim.js';
 import { isStatisticalClaim } from '../claim/statistical-claim.js';
 import { readEnclosure } from '../engines/certify/read-enclosure.js';
 import { variantNames } from '../engines/mutants.js';
@@ -36,7 +37,7 @@ export function requireReadable({ claims }: Corpus, path: string): void {
     };
     const twice = ambiguity(claim);
     if (twice !== null) complain(twice);
-    if (isStatisticalClaim(claim)) continue;
+    if (isStatisticalClaim(claim) || isExperimentClaim(claim)) continue;
     try {
       if (isEnclosureClaim(claim)) {
         readEnclosures(claim);
