@@ -226,12 +226,12 @@ export const figure3Ratio = experimentClaim({
   },
   wrong: {
     'on m²/d, as the bound of Theorem 4.4': {
-      text: 'the same for d = 32, m = 8 and d = 128, m = 16, within 5 %',
+      text: 'the same for d = 16, m = 4 and d = 64, m = 8, within 5 %',
       findings: [
         sameEigenvalue(
           () => [
-            [32, 8],
-            [128, 16],
+            [16, 4],
+            [64, 8],
           ],
           null,
         ),

@@ -38,7 +38,8 @@ function normPanel(groups: readonly FlowGroup[], family: string, norm: keyof typ
             .map(({ setting, values }) => pointOf(setting.dimension, values(norm)))
             .sort((a, b) => a.x - b.x),
         },
-        flat(`γ = ${gamma} (dashed: 1/γ²)`, 'theory', 1 / gamma ** 2),
+        // What it tends to where m/d does to 0.
+        ...(family === 'm = 4' ? [flat(`γ = ${gamma} (dashed: 1/γ²)`, 'theory', 1 / gamma ** 2)] : []),
       ]),
       flat('5 % (printed)', 'level', 0.05),
     ],

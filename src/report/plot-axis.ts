@@ -47,9 +47,9 @@ export function logTicks([low, high]: Range): Tick[] {
   );
 }
 
-/** 0.01 ... 10000 as they are, others as powers of ten. */
+/** 0.01 ... 9000 as they are, others as powers of ten. */
 function tickLabel(digit: number, power: number): string {
-  if (power >= -2 && power <= 4) return String(Number(`${digit}e${power}`));
+  if (power >= -2 && power <= 3) return String(Number(`${digit}e${power}`));
   const raised = [...String(power)].map((sign) => SUPERSCRIPT['-0123456789'.indexOf(sign)]).join('');
   return digit === 1 ? `10${raised}` : `${digit}·10${raised}`;
 }

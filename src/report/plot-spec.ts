@@ -149,7 +149,7 @@ const CONFIG = {
     ...{ domainColor: INK.light, tickColor: INK.light, gridColor: GRID.light, labelFlush: false },
   },
   legend: {
-    ...{ orient: 'bottom', direction: 'horizontal', columns: 6, labelColor: INK.light, labelFontSize: 12 },
+    ...{ orient: 'bottom', direction: 'horizontal', columns: 4, labelColor: INK.light, labelFontSize: 12 },
     ...{ symbolStrokeWidth: 1.8, symbolSize: 150, labelLimit: 400, columnPadding: 18, offset: 16 },
   },
 };
