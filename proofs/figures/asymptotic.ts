@@ -18,7 +18,7 @@ import {
   type Random,
   randomStart,
 } from '../../src/index.js';
-import { bySetting, labelsOf, rounded } from './training.js';
+import { bySetting, labelsOf, rounded } from './runs.js';
 
 export type FlowSetting = {
   readonly dimension: number;

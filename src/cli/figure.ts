@@ -5,6 +5,8 @@ import { casesAbout, experimentsOf } from '../claim/experiment-claim.js';
 import { isAgainst } from '../engines/verdict.js';
 import { BadInput } from '../numeric/bad-input.js';
 import { nearestWord } from '../quantum/nearest-word.js';
+import { plotCsv } from '../report/plot-csv.js';
+import { plotSvg } from '../report/plot-svg.js';
 import { importCorpus, locateCorpus } from '../run/corpus.js';
 import { type Figure, runFigure } from '../run/figure.js';
 import { type Journal, openJournal, RESULTS } from '../run/journal.js';
@@ -114,5 +116,7 @@ function tellWhatIsKept({ outcomes }: Journal, folder: string): void {
 
 async function writeFigure(folder: string, { experiment, results }: Figure, document: unknown): Promise<void> {
   await writeOut(join(folder, 'verdicts.json'), `${JSON.stringify(document, null, 1)}\n`);
-  await writeOut(join(folder, `${experiment.id}.json`), `${JSON.stringify(experiment.plot(results))}\n`);
+  const plot = experiment.plot(results);
+  await writeOut(join(folder, `${experiment.id}.csv`), plotCsv(plot));
+  await writeOut(join(folder, `${experiment.id}.svg`), await plotSvg(plot));
 }
