@@ -3,6 +3,9 @@ import type { Panel, Plot, PlotSeries } from '../../src/index.js';
 import { type FlowGroup, type FlowResult, groupsOf, pointOf } from './asymptotic.js';
 
 const X = { label: 'dimension d', scale: 'log' } as const;
+/** What λ_min/γ² tends to with m/d → 0. */
+const LIMIT = '2(1 − 1/γ²)';
+
 const Y = { label: 'λ_min(Kasym) / γ² at the end', scale: 'linear' } as const;
 
 export function figure3Plot(results: readonly FlowResult[]): Plot {
@@ -28,7 +31,7 @@ function ratioPanel(groups: readonly FlowGroup[], ratios: readonly number[], gam
   );
   const dimensions = own.map(({ setting }) => setting.dimension);
   const ends = [Math.min(...dimensions), Math.max(...dimensions)];
-  return { title: `γ = ${gamma}`, x: X, y: Y, series: [...curves, limitOf('2(1 − 1/γ²)', gamma, ends)] };
+  return { title: `γ = ${gamma}`, x: X, y: Y, series: [...curves, limitOf(LIMIT, gamma, ends)] };
 }
 
 /** Beyond the paper: m = 4. */
@@ -45,9 +48,9 @@ function fewSamples(groups: readonly FlowGroup[]): Panel {
         .map(scaledPoint)
         .sort((a, b) => a.x - b.x),
     },
-    limitOf(`γ = ${gamma}, m = 4`, gamma, ends),
+    limitOf(LIMIT, gamma, ends),
   ]);
-  return { title: 'm = 4, beyond the paper (dashed: 2(1 − 1/γ²))', x: { ...X, label: 'dimension d ' }, y: Y, series };
+  return { title: 'm = 4, beyond the paper', x: { ...X, label: 'dimension d ' }, y: Y, series };
 }
 
 const ratioOf = ({ setting }: FlowGroup): number => setting.dimension / setting.samples;
