@@ -80,6 +80,8 @@ import {
   eigenvalueAtMinimaSharp,
   eigenvalueGrowth,
 } from './appendix-c/theorem-4.4-probability.js';
+import { figure3Proportional, figure3Ratio, figure3Repaired, figure3Start } from './figures/figure-3.js';
+import { figure5Change, figure5Limit, figure5Repaired } from './figures/figure-5.js';
 import {
   closedFormContraction,
   closedFormHermitian,
@@ -377,5 +379,12 @@ export const corpus: Corpus = {
     lossFloor,
     convergence,
     spuriousMinimum,
+    figure3Ratio,
+    figure3Proportional,
+    figure3Repaired,
+    figure3Start,
+    figure5Change,
+    figure5Repaired,
+    figure5Limit,
   ],
 };

@@ -32,7 +32,10 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   nerdamer: ['src/symbolic/propose'],
   mathjs: ['src/symbolic/propose'],
   'ml-direct': ['src/engines'],
-  tinypool: ['src/run'],
+  tinypool: ['src/run', 'src/bench'],
+  vega: ['src/report'],
+  'vega-lite': ['src/report'],
+  'es-module-lexer': ['src/run'],
 };
 
 interface Import {

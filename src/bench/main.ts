@@ -2,12 +2,20 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { alignedTable } from '../report/text-table.js';
+import { algebraBenchmark } from './algebra.js';
 import { anyDimensionBenchmark } from './any-dimension.js';
 import { type Benchmark, Disagreement, type Printer, type Row } from './benchmark.js';
 import { flowBenchmark } from './flow.js';
 import { stepBenchmark } from './step.js';
+import { workersBenchmark } from './workers.js';
 
-const BENCHMARKS: readonly Benchmark[] = [stepBenchmark, flowBenchmark, anyDimensionBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [
+  stepBenchmark,
+  flowBenchmark,
+  anyDimensionBenchmark,
+  algebraBenchmark,
+  workersBenchmark,
+];
 
 const usage = `usage: npm run bench -- [NAME...] [--json]\n${BENCHMARKS.map(({ name, about }) => `  ${name}: ${about}\n`).join('')}`;
 

@@ -6,6 +6,7 @@ import type { Chain } from './chain.js';
 import type { ConstantSource } from './constant.js';
 import type { Enclosure } from './enclosure.js';
 import type { Erratum } from './erratum.js';
+import type { Finding } from './experiment.js';
 import type { ClaimHypothesis } from './hypothesis.js';
 import type { AnyLaw } from './law.js';
 import type { ModelSource } from './model-source.js';
@@ -52,12 +53,28 @@ export interface EnclosureStatement {
   readonly barrier?: undefined;
 }
 
+/** A statement about the runs of an experiment, which numbers with confidence intervals decide. */
+export interface ExperimentStatement {
+  readonly kind: 'experiment';
+  readonly text: string;
+  readonly latex: string;
+  readonly findings: readonly Finding[];
+  readonly barrier?: undefined;
+}
+
+/** Statements that are shown as they are given, and not read as terms. */
+export type SpelledStatement = StatisticalStatement | EnclosureStatement | ExperimentStatement;
+
 /** A statement `left = right`, `left <= right` or `left >= right`, a bound along the flow, or one without a term for the kernel. */
-export type ClaimStatement = string | DecayStatement | StatisticalStatement | EnclosureStatement;
+export type ClaimStatement = string | DecayStatement | SpelledStatement;
 
 /** Whether there is a term that the kernel could prove and an instance refute. */
 export const hasTerm = ({ statement }: { readonly statement: ClaimStatement }): boolean =>
-  typeof statement === 'string' || (statement.kind !== 'statistical' && statement.kind !== 'enclosure');
+  typeof statement === 'string' || !isSpelled(statement);
+
+/** Whether a statement is shown as it is given. */
+export const isSpelled = (statement: Exclude<ClaimStatement, string>): statement is SpelledStatement =>
+  ['statistical', 'enclosure', 'experiment'].includes(statement.kind);
 
 /** A wrong variant, written as the statement would be; the evidence must refute it. */
 export interface Mutant {

@@ -14,10 +14,13 @@ export interface PlotPoint {
 }
 
 export interface PlotSeries {
+  /** Names the curve in all panels: what the theory says of a simulation may take its name, and then takes its colour. */
   readonly name: string;
   /** What was simulated, what the theory says beside it, or a level that is spoken of. */
   readonly kind: 'simulated' | 'theory' | 'level';
   readonly points: readonly PlotPoint[];
+  /** Points in no order, which no line joins. */
+  readonly scattered?: boolean;
 }
 
 export interface Panel {

@@ -1,6 +1,8 @@
 /** Evidence as data, and the verdict words. A verdict is computed from evidence in `src/engines/verdict.ts`, never set. */
 
+import type { Profile } from './experiment.js';
 import type { AnyLaw } from './law.js';
+import type { Measured, Side } from './measured.js';
 
 /** Strongest first on either side; `undecided` stands between. */
 export const VERDICTS = [
@@ -141,6 +143,30 @@ export interface EnclosureEvidence {
   readonly elsewhere: string;
 }
 
+/** What one finding came to: it is decided where its control decides the other way. */
+export interface FindingEvidence {
+  readonly says: string;
+  readonly printed: string | null;
+  readonly side: Side;
+  readonly measured: readonly MeasuredEvidence[];
+  readonly control: { readonly about: string; readonly side: Side; readonly measured: readonly MeasuredEvidence[] };
+}
+
+export interface MeasuredEvidence extends Measured {
+  readonly side: Side;
+}
+
+/** What the runs of an experiment have shown. */
+export interface ExperimentEvidence {
+  readonly experiment: string;
+  readonly profile: Profile;
+  /** So many runs. */
+  readonly cases: number;
+  readonly outcome: 'holds' | 'refuted' | 'undecided';
+  readonly why: string;
+  readonly findings: readonly FindingEvidence[];
+}
+
 export interface MutantEvidence {
   readonly name: string;
   readonly statement: string;
@@ -174,6 +200,8 @@ export interface Verdict {
   readonly proof: ProofEvidence | null;
   /** Of a statement that intervals decide. */
   readonly enclosure: EnclosureEvidence | null;
+  /** Of a statement that an experiment decides. */
+  readonly experiment: ExperimentEvidence | null;
   readonly evaluation: EvaluationEvidence;
   readonly laws: readonly LawEvidence[];
   readonly mutants: readonly MutantEvidence[];

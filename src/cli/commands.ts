@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   explain: () => import('./explain.js'),
   axioms: () => import('./axioms.js'),
   tighten: () => import('./tighten.js'),
+  figure: () => import('./figure.js'),
   certify: () => import('./certify.js'),
   kernel: () => import('./kernel.js'),
   simulate: () => import('./simulate.js'),

@@ -14,7 +14,15 @@ function explained(statement: ClaimStatement, checked = true): string {
   const evaluation = { instances: 0, exact: 0, items: [], failure: null, coverage: {}, witness: null, outside: null };
   const lists = { flags: [], cited: [], uses: [], hypotheses: [], laws: [], mutants: [] };
   const texts = { id: 'rate', statement: '', latex: '', verdict: 'proved', why: '' };
-  const verdict = { ...texts, ...lists, proof, enclosure: null, evaluation, witness: null } as unknown as Verdict;
+  const verdict = {
+    ...texts,
+    ...lists,
+    proof,
+    enclosure: null,
+    experiment: null,
+    evaluation,
+    witness: null,
+  } as unknown as Verdict;
   return explanation({ corpus, claim: { ...rate, statement }, verdict, all: [], seed: 1 });
 }
 

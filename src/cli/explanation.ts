@@ -2,6 +2,7 @@ import { mentionedIn } from '../claim/mentioned.js';
 import type { StepEvidence, Verdict } from '../claim/verdict.js';
 import { shapeText } from '../report/shape-text.js';
 import { alignedNames, shortNumber } from '../report/text-table.js';
+import { findingsLines } from './figure-report.js';
 import { heading, outputWidth } from './output.js';
 import { statisticsLines } from './statistics-text.js';
 import { coloured, fatesText } from './verdict-table.js';
@@ -19,6 +20,7 @@ export function explanation({ claim, verdict }: VerifiedClaim): string {
     block('Proof', proof(verdict)),
     block('Counterexample', counterexample(verdict)),
     block('Enclosed by intervals', enclosed(verdict)),
+    block('Found in runs', experimented(verdict)),
     block('Evaluated on instances', evaluation(verdict)),
     block('Laws', laws(verdict)),
     block('Wrong variants', mutants(verdict)),
@@ -103,6 +105,12 @@ function enclosed({ enclosure }: Verdict): string {
     ...quantities,
     `  the loss at the other point is ${elsewhere}, exactly\n`,
   ].join('');
+}
+
+function experimented({ experiment }: Verdict): string {
+  if (experiment === null) return '';
+  const { experiment: id, profile, cases, findings } = experiment;
+  return `  ${cases} runs of ${id} (${profile}); "kasym figure ${id} --full" makes them all\n${findingsLines(findings).join('')}`;
 }
 
 function evaluation({ evaluation: { instances, exact, items, failure, witness, outside, coverage } }: Verdict): string {

@@ -40,6 +40,7 @@ export function verdictJson(verdict: Verdict): unknown {
     latex: rest.latex,
     uses: rest.uses,
     enclosure: rest.enclosure,
+    experiment: rest.experiment,
     hypotheses: rest.hypotheses,
     evaluation: rest.evaluation,
   };

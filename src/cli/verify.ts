@@ -3,6 +3,7 @@ import { readLock, worseThan, writeLock } from '../run/lock.js';
 import { DEFAULT_RUNS, DEFAULT_SEED } from '../run/plan.js';
 import { verifyCorpus } from '../run/verify.js';
 import { requireClaim } from './claim-id.js';
+import { keptEvidence } from './kept-evidence.js';
 import { integerOption, readArguments, workersOption } from './options.js';
 import { print } from './output.js';
 import { progressLine } from './progress.js';
@@ -13,7 +14,8 @@ export const name = 'verify';
 
 export const summary = 'prove, evaluate, test and attack the claims; print their verdicts';
 
-export const usage = `Usage: kasym verify [ID ...] [--seed N] [--runs N] [--deep] [--workers N] [--json] [--update]
+export const usage = `Usage: kasym verify [ID ...] [--seed N] [--runs N] [--deep] [--workers N] [--no-cache]
+                    [--json] [--update]
 
 Checks the proof of every claim (or of those named), evaluates everything that it rests on on
 instances, runs its laws, attacks it and its wrong variants, and prints the verdicts that follow.
@@ -24,6 +26,8 @@ The corpus is that of the nearest package.json with a "kasym.corpus" field, else
   --runs N     instances per law, before its share (default ${DEFAULT_RUNS})
   --deep       more draws for laws about random draws (frequencies and trends): minutes, not seconds
   --workers N  worker threads (default: as many as there are processors); changes nothing but time
+  --no-cache   compute everything; without it the evidence for a claim is read from KASYM_CACHE (default:
+               the user's cache folder; "off" for none) where all that it depends on is unchanged
   --json       JSON Lines: one object per claim in paper order, then {"summary": ...}
   --update     write the verdicts to the lock file; without it they are compared with the locked ones
   --help       this text
@@ -37,7 +41,7 @@ Example: kasym verify one-sample-rate --seed 7
 export async function run(argv: readonly string[]): Promise<number> {
   const { flags, values, operands } = readArguments(argv, {
     command: name,
-    flags: ['deep', 'json', 'update'],
+    flags: ['deep', 'json', 'no-cache', 'update'],
     values: ['seed', 'runs', 'workers'],
     operands: { name: 'ID', min: 0, max: Number.POSITIVE_INFINITY },
   });
@@ -57,6 +61,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     runs,
     deep: flags.deep,
     workers,
+    evidence: flags['no-cache'] ? null : await keptEvidence(corpus, place.url),
     onProgress: progress.show,
   });
   progress.clear();

@@ -3,6 +3,7 @@ import type {
   Counterexample,
   EnclosureEvidence,
   EvaluationEvidence,
+  ExperimentEvidence,
   HypothesisEvidence,
   LawEvidence,
   MutantEvidence,
@@ -13,6 +14,8 @@ export interface ClaimEvidence {
   readonly proof: ProofEvidence | null;
   /** Of a statement that intervals decide. */
   readonly enclosure: EnclosureEvidence | null;
+  /** Of a statement that an experiment decides. */
+  readonly experiment: ExperimentEvidence | null;
   readonly evaluation: EvaluationEvidence;
   readonly laws: readonly LawEvidence[];
   /** Of the variants of the statement; those that drop a hypothesis follow from `hypotheses`. */

@@ -34,6 +34,12 @@ export function mutantsOf(claim: Claim): ReadMutant[] {
   return [...written, ...automatic];
 }
 
+/** The names of all that are thought of, those also that turn out to say the same. Throws TermError where one does not parse. */
+export function variantNames({ theory, statement, mutants }: Claim): string[] {
+  const written = mutants.map((mutant) => readMutant(theory, mutant));
+  return [...written, ...automaticMutants(theory, readStatement(theory, statement))].map(({ name }) => name);
+}
+
 function readMutant(theory: ClaimTheory, { name, statement }: Mutant): ReadMutant {
   const { text, kernel } = readStatement(theory, statement);
   return { name, text, kernel };

@@ -1,5 +1,5 @@
 /** A claim's statement as the kernel sees it, and as people read it. */
-import type { Claim, ClaimStatement, DecayStatement } from '../claim/claim.js';
+import { type Claim, type ClaimStatement, type DecayStatement, isSpelled } from '../claim/claim.js';
 import type { ClaimTheory } from '../claim/theory.js';
 import { type Decay, pointwise } from '../symbolic/kernel/decay.js';
 import type { Statement } from '../symbolic/kernel/proof.js';
@@ -19,8 +19,7 @@ export interface ReadStatement {
 /** Throws TermError where the statement does not parse. */
 export function readStatement(theory: ClaimTheory, statement: ClaimStatement): ReadStatement {
   if (typeof statement !== 'string') {
-    if (statement.kind === 'statistical') throw new TermError('a statement about random draws has no term');
-    if (statement.kind === 'enclosure') throw new TermError('a statement that intervals decide has no term');
+    if (isSpelled(statement)) throw new TermError(`a statement ${ABOUT[statement.kind]} has no term`);
     return readDecay(theory, statement);
   }
   const { left, relation, right } = parseStatement(theory.signature, statement);
@@ -34,6 +33,12 @@ export function readStatement(theory: ClaimTheory, statement: ClaimStatement): R
     decay: null,
   };
 }
+
+const ABOUT = {
+  statistical: 'about random draws',
+  enclosure: 'that intervals decide',
+  experiment: 'about runs of an experiment',
+} as const;
 
 function readDecay(theory: ClaimTheory, { kind, loss, rate }: DecayStatement): ReadStatement {
   return decayStatement(theory, { kind, loss, rate: parseTerm(theory.signature, rate) });
@@ -81,8 +86,7 @@ export function spellStatement({
   statement,
 }: Pick<Claim, 'theory' | 'statement'>): Pick<ReadStatement, 'text' | 'latex'> {
   if (typeof statement === 'string') return readStatement(theory, statement);
-  const isSpelled = statement.kind === 'statistical' || statement.kind === 'enclosure';
-  return isSpelled ? statement : readStatement(theory, statement);
+  return isSpelled(statement) ? statement : readStatement(theory, statement);
 }
 
 /** An equation or inequality of the kernel as text. */

@@ -1,16 +1,19 @@
 /** The verdict of a claim, computed from its evidence and from the verdicts of the claims that it uses. */
 import type { Claim } from '../claim/claim.js';
 import { isEnclosureClaim } from '../claim/enclosure-claim.js';
+import { isExperimentClaim } from '../claim/experiment-claim.js';
 import { isStatisticalClaim } from '../claim/statistical-claim.js';
 import {
   type Counterexample,
   type EnclosureEvidence,
+  type ExperimentEvidence,
   VERDICTS,
   type Verdict,
   type VerdictWord,
 } from '../claim/verdict.js';
 import type { ClaimEvidence } from './evidence.js';
 import { withoutHypotheses } from './hypotheses.js';
+import { counterexampleOfRuns } from './judge-experiment.js';
 import { spellStatement } from './read-statement.js';
 
 /** `used` holds the verdicts of the claims in `claim.uses`. */
@@ -40,6 +43,7 @@ export function verdictOf(claim: Claim, found: ClaimEvidence, used: readonly Ver
     hypotheses: against ? [] : evidence.hypotheses,
     proof: evidence.proof,
     enclosure: evidence.enclosure,
+    experiment: evidence.experiment,
     evaluation: evidence.evaluation,
     laws: evidence.laws,
     mutants: against ? mutants.slice(0, claim.mutants.length) : mutants,
@@ -56,15 +60,18 @@ export const isAgainst = (verdict: VerdictWord): boolean => verdict.startsWith('
 const undecided = (why: string): Judgement => ({ verdict: 'undecided', why });
 
 /** The strongest counterexample to the statement itself or to one of its laws. */
-function counterexampleOf({ refutation, laws }: ClaimEvidence): Counterexample | null {
-  const all = [refutation, ...laws.map((law) => law.broken)].filter((found) => found !== null);
+function counterexampleOf({ refutation, experiment, laws }: ClaimEvidence): Counterexample | null {
+  const byRuns = experiment && counterexampleOfRuns(experiment);
+  const all = [refutation, byRuns, ...laws.map((law) => law.broken)].filter((found) => found !== null);
   return all.find((found) => found.decided === 'exactly') ?? all[0] ?? null;
 }
 
 function judge(claim: Claim, evidence: ClaimEvidence, witness: Counterexample | null): Judgement {
-  const { proof, enclosure, evaluation, laws, mutants } = evidence;
+  const { proof, enclosure, experiment, evaluation, laws, mutants } = evidence;
   const proved = proof?.checked === true;
   if (enclosure?.outcome === 'refuted') return { verdict: 'refuted-certified', why: `by intervals: ${enclosure.why}` };
+  if (experiment?.outcome === 'refuted')
+    return { verdict: 'refuted-numerically', why: `by ${runsText(experiment)}: ${experiment.why}` };
   if (witness !== null) {
     const shown = proved ? 'the proof' : enclosure?.outcome === 'certified' ? 'the intervals' : null;
     if (shown !== null)
@@ -87,6 +94,7 @@ function judge(claim: Claim, evidence: ClaimEvidence, witness: Counterexample | 
       : { verdict: 'proved-for', why: `for ${sizesText(claim.provedFor)}: ${stepsText(proof.steps.length)} checked` };
   }
   if (isEnclosureClaim(claim)) return enclosed(enclosure);
+  if (isExperimentClaim(claim)) return experimented(experiment);
   const runs = laws.reduce((total, law) => total + law.runs, 0);
   if (isStatisticalClaim(claim)) {
     if (runs === 0) return undecided('no law, no draws');
@@ -104,6 +112,17 @@ function enclosed(enclosure: EnclosureEvidence | null): Judgement {
     ? { verdict: 'certified', why: `by intervals: ${enclosure.why}` }
     : undecided(enclosure.why);
 }
+
+function experimented(experiment: ExperimentEvidence | null): Judgement {
+  if (experiment === null) return undecided('nothing was run');
+  const { outcome, why, findings } = experiment;
+  if (outcome !== 'holds') return undecided(why);
+  const found = findings.length === 1 ? 'what it finds' : `all ${findings.length} findings`;
+  return { verdict: 'supported', why: `no proof; ${found} in ${runsText(experiment)}, and not in the controls` };
+}
+
+const runsText = ({ cases, profile, experiment }: ExperimentEvidence): string =>
+  `${cases} runs of ${experiment} (${profile})`;
 
 const stepsText = (count: number): string => `${count} ${count === 1 ? 'step' : 'steps'}`;
 

@@ -4,6 +4,7 @@
  * Half the dimension and the number of columns are padded to even numbers and to multiples of four with zeros, which stay zero.
  */
 import type { ComplexMatrix } from './complex-matrix.js';
+import { adjoint } from './matrix-sums.js';
 import {
   type ChainKernel,
   type ChainLayer,
@@ -34,7 +35,7 @@ export function simdChain(chain: PhasedChain, options: SimdOptions = {}): ChainK
   const { shape, place, work, forward, lossGradient } = instantiate(module, memory);
   const { half, p, products, size, columnBlocks, m } = sizes;
   shape(half, p, products, size, columnBlocks, m, chain.frequency);
-  place(layout.start, layout.matrices, layout.rotations, layout.weights, layout.labels);
+  place(layout.start, layout.matrices, layout.adjoints, layout.rotations, layout.weights, layout.labels);
   work(layout.phases, layout.kept, layout.here, layout.there, layout.predictions, layout.gradient);
   const phases = numbers(layout.phases, 2 * p);
   const slopes = numbers(layout.gradient, p);
@@ -85,10 +86,12 @@ function layoutOf({ p, half, products, size, columnBlocks }: Sizes) {
   };
   const states = 2 * half * 2 * LANES * columnBlocks;
   const matrixNumbers = 2 * size * size;
+  const allMatrices = products * (size === half ? 2 : 1) * matrixNumbers;
   return {
     matrixNumbers,
     start: take(states),
-    matrices: take(products * (size === half ? 2 : 1) * matrixNumbers),
+    matrices: take(allMatrices),
+    adjoints: take(allMatrices),
     rotations: take(p * half * 2),
     weights: take(2 * half),
     labels: take(LANES * columnBlocks),
@@ -106,9 +109,11 @@ function fill(memory: Float64Array, chain: PhasedChain, sizes: Sizes, layout: La
   const { half, p, products, size } = sizes;
   const padded = paddedRow(chain.start.rows, half);
   fillStates(memory, layout.start / 8, chain.start, half, padded);
-  for (let l = 0, at = layout.matrices / 8; l < products; l++) {
+  for (let l = 0, at = 0; l < products; l++) {
     for (const block of chain.layers[l].blocks) {
-      fillPanels(memory, at, block, size, block.rows < chain.start.rows ? (i) => i : padded);
+      const place = block.rows < chain.start.rows ? (i: number) => i : padded;
+      fillPanels(memory, layout.matrices / 8 + at, block, size, place);
+      fillPanels(memory, layout.adjoints / 8 + at, adjoint(block), size, place);
       at += layout.matrixNumbers;
     }
   }

@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 /** What src/numeric/wasm/training-step.ts exports; every number but h is an integer, and the rest are addresses or sizes. */
 export interface StepExports {
   shape(half: number, layers: number, products: number, size: number, blocks: number, samples: number, h: number): void;
-  place(start: number, matrices: number, rotations: number, weights: number, labels: number): void;
+  place(start: number, matrices: number, adjoints: number, rotations: number, weights: number, labels: number): void;
   work(phases: number, kept: number, here: number, there: number, predictions: number, gradient: number): void;
   forward(): number;
   lossGradient(): number;

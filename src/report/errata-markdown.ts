@@ -57,6 +57,7 @@ const anchor = (text: string): string =>
 
 function section(entry: ErrataEntry): string {
   const { claim, note, counterexample, readings, repairs, results } = entry;
+  const symbols = symbolTexts(entry);
   return [
     `## ${claim.id}`,
     `${plain(`${claim.source}: ${claim.title}`)}. *${severityText(entry)}: ${fateText(entry)}*`,
@@ -78,7 +79,7 @@ function section(entry: ErrataEntry): string {
       const text = `**Step of** \`${result.id}\` (${plain(result.source)}), ${verdictText(result)}`;
       return repairs.includes(result) ? [`${text}.`] : [`${text}:`, formula(result), ...assumed(result).map(plain)];
     }),
-    `where ${plain(symbolTexts(entry).join('; '))}`,
+    ...(symbols.length === 0 ? [] : [`where ${plain(symbols.join('; '))}`]),
   ].join('\n\n');
 }
 

@@ -6,6 +6,7 @@ import type { Corpus } from '../claim/claim.js';
 import { BadInput } from '../numeric/bad-input.js';
 import { requireCorpus } from './corpus-shape.js';
 import { requireConnected, requireReadable } from './well-formed.js';
+import { requireExperiments } from './well-formed-experiments.js';
 import { requirePrintMarks } from './well-formed-print.js';
 
 export interface CorpusPlace {
@@ -70,5 +71,6 @@ export async function importCorpus(url: string): Promise<Corpus> {
   requireConnected(corpus, path);
   requirePrintMarks(corpus, path);
   requireReadable(corpus, path);
+  requireExperiments(corpus, path);
   return corpus;
 }

@@ -1,9 +1,12 @@
 /** Unit results into verdicts, in paper order, whatever the order in which they came. */
 import { type Claim, type Corpus, hasTerm } from '../claim/claim.js';
+import type { Profile } from '../claim/experiment.js';
+import { casesOf, experimentOf, isExperimentClaim } from '../claim/experiment-claim.js';
 import { isStatistical } from '../claim/law.js';
 import type { Verdict } from '../claim/verdict.js';
 import type { ClaimEvidence } from '../engines/evidence.js';
 import { levelOf } from '../engines/false-alarms.js';
+import { judgeExperiment, judgeExperimentMutants, type Outcomes } from '../engines/judge-experiment.js';
 import { mergeLawBlocks } from '../engines/run-law.js';
 import { mergeSampleBlocks } from '../engines/statistical-evidence.js';
 import { verdictOf } from '../engines/verdict.js';
@@ -20,8 +23,12 @@ export function mergeVerdicts(corpus: Corpus, options: RunOptions, done: readonl
   const verdicts = new Map<string, Verdict>();
   const oneIn = levelOf(corpus);
   for (const claim of selectedClaims(corpus, options.ids)) {
-    const own = done.filter(({ unit }) => unit.claimId === claim.id).sort((a, b) => a.unit.block - b.unit.block);
     const used = claim.uses.flatMap((id) => verdicts.get(id) ?? []);
+    if (isExperimentClaim(claim)) {
+      verdicts.set(claim.id, verdictOf(claim, evidenceOfRuns(claim, 'quick', done), used));
+      continue;
+    }
+    const own = done.filter(({ unit }) => unit.claimId === claim.id).sort((a, b) => a.unit.block - b.unit.block);
     verdicts.set(claim.id, verdictOf(claim, evidenceOf(claim, own, options.seed, oneIn), used));
   }
   return [...verdicts.values()];
@@ -35,10 +42,12 @@ function evidenceOf(claim: Claim, done: readonly DoneUnit[], seed: number, oneIn
     return isStatistical(law) ? mergeSampleBlocks(law, blocks, seed, oneIn) : mergeLawBlocks(law, blocks, seed);
   });
   const mutants = inOrder(of('mutants').map((part) => part.mutants));
-  if (!hasTerm(claim)) return { ...NO_TERM, enclosure: of('enclosure')[0]?.enclosure ?? null, laws, mutants };
+  if (!hasTerm(claim))
+    return { ...NO_TERM, enclosure: of('enclosure')[0]?.enclosure ?? null, experiment: null, laws, mutants };
   return {
     proof: of('proof')[0]!.proof,
     enclosure: null,
+    experiment: null,
     evaluation: of('evaluation')[0]!.evaluation,
     hypotheses: of('hypotheses').flatMap(({ hypotheses }) => hypotheses),
     refutation: of('refutation')[0]!.refutation,
@@ -47,8 +56,28 @@ function evidenceOf(claim: Claim, done: readonly DoneUnit[], seed: number, oneIn
   };
 }
 
+/** The runs may have been made for another claim about the same experiment. */
+export function evidenceOfRuns(claim: Claim, profile: Profile, done: readonly DoneUnit[]): ClaimEvidence {
+  const wanted = new Set(casesOf(claim, profile).map(({ name }) => name));
+  const { id } = experimentOf(claim);
+  const runs = done.flatMap(({ result }) => (result.part === 'case' ? [result.case] : []));
+  const outcomes: Outcomes = new Map(
+    runs.flatMap(({ experiment, name, result }) =>
+      experiment === id && wanted.has(name) ? [[name, result] as const] : [],
+    ),
+  );
+  const experiment = judgeExperiment(claim, profile, outcomes);
+  return {
+    ...NO_TERM,
+    experiment,
+    laws: [],
+    mutants: judgeExperimentMutants(claim, profile, outcomes),
+    enclosure: null,
+  };
+}
+
 /** All else that is known of a statement without a term: it has no hypotheses, or every draw meets them. */
-const NO_TERM: Omit<ClaimEvidence, 'enclosure' | 'laws' | 'mutants'> = {
+const NO_TERM: Omit<ClaimEvidence, 'enclosure' | 'experiment' | 'laws' | 'mutants'> = {
   proof: null,
   evaluation: {
     instances: 0,

@@ -1,6 +1,8 @@
 /** Which work a verification consists of, in the order in which it is started: the long parts first. */
 import type { Claim, Corpus } from '../claim/claim.js';
 import { isEnclosureClaim } from '../claim/enclosure-claim.js';
+import type { Profile } from '../claim/experiment.js';
+import { casesOf, experimentOf, isExperimentClaim } from '../claim/experiment-claim.js';
 import { isStatistical } from '../claim/law.js';
 import { isStatisticalClaim } from '../claim/statistical-claim.js';
 import type { WorkUnit } from './units.js';
@@ -39,7 +41,33 @@ const BLOCK = 100;
 const MUTANT_BLOCKS = 2;
 
 export function planUnits(corpus: Corpus, options: RunOptions): WorkUnit[] {
-  return selectedClaims(corpus, options.ids).flatMap((claim) => unitsOf(claim, options));
+  const claims = selectedClaims(corpus, options.ids);
+  const runs = caseUnits(claims.filter(isExperimentClaim), 'quick', options.seed);
+  return claims.flatMap((claim) =>
+    isExperimentClaim(claim) ? runs.filter(({ claimId }) => claimId === claim.id) : unitsOf(claim, options),
+  );
+}
+
+/** One run of the experiment that the claim is about. */
+export const caseUnit = (claimId: string, profile: Profile, name: string, seed: number): WorkUnit => ({
+  claimId,
+  part: `${profile} case ${name}`,
+  block: 0,
+  blocks: 1,
+  seed,
+  runs: 1,
+});
+
+/** Every run that claims about experiments need, once: it belongs to the first claim that asks for it. */
+function caseUnits(claims: readonly Claim[], profile: Profile, seed: number): WorkUnit[] {
+  const planned = new Map<string, WorkUnit>();
+  for (const claim of claims) {
+    for (const { name } of casesOf(claim, profile)) {
+      const key = JSON.stringify([experimentOf(claim).id, name]);
+      if (!planned.has(key)) planned.set(key, caseUnit(claim.id, profile, name, seed));
+    }
+  }
+  return [...planned.values()];
 }
 
 function unitsOf(claim: Claim, { seed, runs, deep = false }: RunOptions): WorkUnit[] {

@@ -10,7 +10,7 @@ export async function performInPool(
   corpusUrl: string,
   units: readonly WorkUnit[],
   workers: number,
-  note: (unit: WorkUnit) => void,
+  note: (done: DoneUnit) => void,
 ): Promise<DoneUnit[]> {
   const pool = new Tinypool({
     filename: compiledModule('./worker.js', import.meta.url).href,
@@ -22,9 +22,9 @@ export async function performInPool(
     return await Promise.all(
       units.map(async (unit) => {
         const task: PoolTask = { corpusUrl, unit };
-        const result = (await pool.run(task)) as UnitResult;
-        note(unit);
-        return { unit, result };
+        const done = { unit, result: (await pool.run(task)) as UnitResult };
+        note(done);
+        return done;
       }),
     );
   } finally {

@@ -1,6 +1,8 @@
 /** Work units: pure functions of their description, so that they may run anywhere and in any order. */
 import type { Claim } from '../claim/claim.js';
 import { enclosureOf, isEnclosureClaim } from '../claim/enclosure-claim.js';
+import type { Json, Profile } from '../claim/experiment.js';
+import { casesAbout, experimentOf, isExperimentClaim } from '../claim/experiment-claim.js';
 import { isStatistical } from '../claim/law.js';
 import { isStatisticalClaim } from '../claim/statistical-claim.js';
 import type {
@@ -20,14 +22,23 @@ import { judgeHypotheses } from '../engines/hypotheses.js';
 import { judgeMutants } from '../engines/mutate.js';
 import type { ProofBook } from '../engines/proof-book.js';
 import { refute } from '../engines/refute.js';
+import { runCase } from '../engines/run-case.js';
 import { type LawBlock, runLawBlock } from '../engines/run-law.js';
 import { judgeStatisticalMutants } from '../engines/statistical-mutants.js';
 import { type Random, randomFromSeed } from '../numeric/random.js';
 
 export interface WorkUnit {
   readonly claimId: string;
-  /** `law ID` for a block of a law's instances. */
-  readonly part: 'proof' | 'evaluation' | 'mutants' | 'hypotheses' | 'refutation' | 'enclosure' | `law ${string}`;
+  /** `law ID` for a block of a law's instances; `quick case NAME` for a run of the experiment of the claim. */
+  readonly part:
+    | 'proof'
+    | 'evaluation'
+    | 'mutants'
+    | 'hypotheses'
+    | 'refutation'
+    | 'enclosure'
+    | `law ${string}`
+    | `${Profile} case ${string}`;
   readonly block: number;
   /** How many blocks the part is cut into. */
   readonly blocks: number;
@@ -48,7 +59,15 @@ export type UnitResult =
   | { readonly part: 'hypotheses'; readonly hypotheses: readonly HypothesisEvidence[] }
   | { readonly part: 'refutation'; readonly refutation: Counterexample | null }
   | { readonly part: 'enclosure'; readonly enclosure: EnclosureEvidence }
+  | { readonly part: 'case'; readonly case: DoneCase }
   | { readonly part: 'law'; readonly law: LawBlock };
+
+/** A run of an experiment: many claims may speak about it. */
+export interface DoneCase {
+  readonly experiment: string;
+  readonly name: string;
+  readonly result: { readonly outcome: Json } | { readonly failure: string };
+}
 
 /** Performs one unit. What it draws on (the proofs of used claims) is computed once per process by the book. */
 export async function performUnit(book: ProofBook, unit: WorkUnit): Promise<UnitResult> {
@@ -56,6 +75,7 @@ export async function performUnit(book: ProofBook, unit: WorkUnit): Promise<Unit
   const random = randomOf(unit);
   if (isStatisticalClaim(claim)) return statisticalUnit(book, claim, unit);
   if (isEnclosureClaim(claim)) return enclosureUnit(claim, unit);
+  if (isExperimentClaim(claim)) return { part: 'case', case: await caseUnit(book, claim, unit) };
   const proved = await book.proofOf(claim);
   switch (unit.part) {
     case 'proof':
@@ -95,4 +115,16 @@ function enclosureUnit(claim: Claim, unit: WorkUnit): UnitResult {
     return { part: 'enclosure', enclosure: judgeEnclosure(claim.theory, enclosureOf(claim)) };
   if (unit.part !== 'mutants') return { part: 'law', law: lawUnit(claim, unit) };
   return { part: 'mutants', mutants: judgeEnclosureMutants(claim, (k) => k % unit.blocks === unit.block) };
+}
+
+/** Draws from a stream that knows the experiment and the case, but not the claim. */
+async function caseUnit({ corpus }: ProofBook, claim: Claim, { part, seed }: WorkUnit): Promise<DoneCase> {
+  const [, profile, name] = /^(quick|full) case (.*)$/s.exec(part)!;
+  const experiment = experimentOf(claim);
+  const wanted = casesAbout(corpus, experiment, profile as Profile).find((each) => each.name === name)!;
+  const result = await runCase(experiment, wanted, seed).then(
+    (outcome) => ({ outcome }),
+    (error: unknown) => ({ failure: error instanceof Error ? error.message : String(error) }),
+  );
+  return { experiment: experiment.id, name: wanted.name, result };
 }

@@ -2,6 +2,7 @@
 import type { Corpus } from '../claim/claim.js';
 import type { Counterexample, Verdict } from '../claim/verdict.js';
 import { proofBook } from '../engines/proof-book.js';
+import { type KeptEvidence, memoryOf } from './evidence/kept-evidence.js';
 import { type DoneUnit, mergeVerdicts } from './merge.js';
 import { planUnits, type RunOptions } from './plan.js';
 import { performInPool } from './pool.js';
@@ -9,6 +10,8 @@ import { performUnit, type WorkUnit } from './units.js';
 
 export interface VerifyOptions extends RunOptions {
   readonly workers: number;
+  /** Where evidence is kept, and what it depends on; without it everything is computed. */
+  readonly evidence?: KeptEvidence | null;
   /** Called when a unit is done. */
   readonly onProgress?: (done: number, total: number, unit: WorkUnit) => void;
 }
@@ -33,28 +36,36 @@ export async function findCounterexamples(
   );
 }
 
+/** Units whose claim has its evidence in the store are not performed; what is performed is stored claim by claim, as it comes. */
 async function perform(
   corpus: Corpus,
   url: string,
   units: readonly WorkUnit[],
-  { workers, onProgress }: VerifyOptions,
+  { workers, onProgress, evidence }: VerifyOptions,
 ): Promise<DoneUnit[]> {
+  const memory = await memoryOf(corpus, units, evidence);
+  const left = units.filter(({ claimId }) => !memory.found.has(claimId));
   let count = 0;
-  const note = (unit: WorkUnit): void => onProgress?.(++count, units.length, unit);
-  const crew = Math.min(workers, units.length);
-  return crew <= 1 ? performHere(corpus, units, note) : performInPool(url, units, crew, note);
+  const note = (done: DoneUnit): void => {
+    memory.note(done);
+    onProgress?.(++count, left.length, done.unit);
+  };
+  const crew = Math.min(workers, left.length);
+  const done = await (crew <= 1 ? performHere(corpus, left, note) : performInPool(url, left, crew, note));
+  await memory.saved();
+  return [...[...memory.found.values()].flat(), ...done];
 }
 
 async function performHere(
   corpus: Corpus,
   units: readonly WorkUnit[],
-  note: (unit: WorkUnit) => void,
+  note: (done: DoneUnit) => void,
 ): Promise<DoneUnit[]> {
   const book = proofBook(corpus);
   const done: DoneUnit[] = [];
   for (const unit of units) {
     done.push({ unit, result: await performUnit(book, unit) });
-    note(unit);
+    note(done[done.length - 1]!);
     await new Promise((resolve) => setImmediate(resolve)); // lets Ctrl-C and output through
   }
   return done;

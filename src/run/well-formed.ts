@@ -1,9 +1,10 @@
 /** What a corpus has to be before it is worth verifying: connected, and written in terms that can be read. */
 import type { Claim, Corpus } from '../claim/claim.js';
 import { isEnclosureClaim } from '../claim/enclosure-claim.js';
+import { isExperimentClaim } from '../claim/experiment-claim.js';
 import { isStatisticalClaim } from '../claim/statistical-claim.js';
 import { readEnclosure } from '../engines/certify/read-enclosure.js';
-import { mutantsOf } from '../engines/mutants.js';
+import { variantNames } from '../engines/mutants.js';
 import { barrierOf, fallStatement } from '../engines/prove.js';
 import { constantOf } from '../engines/tighten/constant.js';
 import { BadInput } from '../numeric/bad-input.js';
@@ -36,7 +37,7 @@ export function requireReadable({ claims }: Corpus, path: string): void {
     };
     const twice = ambiguity(claim);
     if (twice !== null) complain(twice);
-    if (isStatisticalClaim(claim)) continue;
+    if (isStatisticalClaim(claim) || isExperimentClaim(claim)) continue;
     try {
       if (isEnclosureClaim(claim)) {
         readEnclosures(claim);
@@ -62,7 +63,7 @@ function ambiguity({ laws, uses, given }: Claim): string | null {
 
 /** A proof for a variant that nobody makes would never be read. */
 function readVariants(claim: Claim): void {
-  const names = mutantsOf(claim).map(({ name }) => name);
+  const names = variantNames(claim);
   const stray = Object.keys(claim.alsoTrue).find((name) => !names.includes(name));
   if (stray !== undefined) throw new BadInput(`alsoTrue proves '${stray}', which is none of its wrong variants`);
 }

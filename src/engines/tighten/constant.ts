@@ -1,5 +1,6 @@
 /** The constant of a claim: its statement as `quantity <= value * unit`, or with `>=`. */
 import type { Claim } from '../../claim/claim.js';
+import { isExperimentClaim } from '../../claim/experiment-claim.js';
 import { isStatisticalClaim } from '../../claim/statistical-claim.js';
 import { sameNormalForm } from '../../symbolic/kernel/normal-form.js';
 import { equals, isReal, isZero, type Num, negate, ONE, sign } from '../../symbolic/kernel/number.js';
@@ -40,6 +41,7 @@ export class NoConstant extends Error {
 export function constantOf(claim: Claim): Constant {
   const { theory, statement } = claim;
   if (isStatisticalClaim(claim)) throw new NoConstant('a statement about random draws');
+  if (isExperimentClaim(claim)) throw new NoConstant('a statement about runs of an experiment');
   const { kernel } = readStatement(theory, statement);
   if (kernel.relation === '=') throw new NoConstant('an equation');
   if (claim.constant != null) return declaredConstant(claim, kernel);

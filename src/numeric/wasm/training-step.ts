@@ -5,7 +5,7 @@
  * allocates nothing. States stand four columns to a block, blocks one after another, each `2 half` rows of `ROW` bytes. The layer loop
  * is the outer one, so that a matrix is read once for all blocks.
  */
-import { adjointProduct, product, ROW } from './block-product';
+import { adjointProduct, ROW } from './block-product';
 import { turn, turnBack } from './turn';
 
 let half: i32 = 0;
@@ -18,6 +18,7 @@ let h: f64 = 0;
 
 let start: usize = 0;
 let matrices: usize = 0;
+let adjoints: usize = 0;
 let rotations: usize = 0;
 let weights: usize = 0;
 let labels: usize = 0;
@@ -39,10 +40,11 @@ export function shape(half_: i32, layers_: i32, products_: i32, size_: i32, colu
   h = h_;
 }
 
-/** Where the constant data lie. */
-export function place(start_: usize, matrices_: usize, rotations_: usize, weights_: usize, labels_: usize): void {
+/** Where the constant data lie; `adjoints` holds the adjoints of the matrices, in the same form. */
+export function place(start_: usize, matrices_: usize, adjoints_: usize, rotations_: usize, weights_: usize, labels_: usize): void {
   start = start_;
   matrices = matrices_;
+  adjoints = adjoints_;
   rotations = rotations_;
   weights = weights_;
   labels = labels_;
@@ -67,7 +69,7 @@ export function forward(): f64 {
     for (let at: usize = 0; at < all; at += state) {
       turn(from + at, cosine(l), sine(l), rotation(l), half, kept + <usize>l * all + at, there + at);
     }
-    if (l < products) multiplyAll(l, there, here, false);
+    if (l < products) multiplyAll(adjoints, l, there, here);
   }
   const end = products == layers ? here : there;
   let loss = 0.0;
@@ -81,7 +83,7 @@ export function lossGradient(): f64 {
   const state = <usize>(2 * half) * ROW;
   const all = <usize>columnBlocks * state;
   for (let l = layers - 1; l >= 0; l--) {
-    if (l < products) multiplyAll(l, here, there, true);
+    if (l < products) multiplyAll(matrices, l, here, there);
     let slope = 0.0;
     for (let at: usize = 0; at < all; at += state) {
       slope += turnBack(there + at, cosine(l), sine(l), rotation(l), half, kept + <usize>l * all + at, here + at);
@@ -109,16 +111,15 @@ function rotation(l: i32): usize {
   return rotations + <usize>l * <usize>half * 16;
 }
 
-/** The block-diagonal matrix of layer l, or its adjoint, times every block of columns. */
-function multiplyAll(l: i32, from: usize, to: usize, adjoint: bool): void {
+/** The adjoint of what is stored for layer l, a block-diagonal matrix, times every block of columns. */
+function multiplyAll(stored: usize, l: i32, from: usize, to: usize): void {
   const bytes = <usize>size * <usize>size * 16;
   const rows = <usize>size * ROW;
   const state = <usize>(2 * half) * ROW;
-  let matrix = matrices + <usize>l * (state / rows) * bytes;
+  let matrix = stored + <usize>l * (state / rows) * bytes;
   for (let at: usize = 0; at < state; at += rows, matrix += bytes) {
     for (let b: usize = at, all = <usize>columnBlocks * state; b < all; b += state) {
-      if (adjoint) adjointProduct(matrix, size, from + b, to + b);
-      else product(matrix, size, from + b, to + b);
+      adjointProduct(matrix, size, from + b, to + b);
     }
   }
 }
