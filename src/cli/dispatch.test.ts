@@ -126,6 +126,77 @@ describe('simulate', () => {
     expect(lines[2].loss).toBeLessThan(lines[0].loss);
   });
 
+  const training = fileURLToPath(new URL('../../fixtures/training/sixteen-levels.json', import.meta.url));
+
+  const simulated = async (...argv: string[]) => {
+    const { exitCode, out, err } = await kasym('simulate', ...argv, '--json');
+    const lines = out.split('\n').filter((line) => line !== '');
+    return { exitCode, err, lines: lines.map((line) => JSON.parse(line)) };
+  };
+
+  test('descent by strides prints the same iterations and losses, with errors that cover the difference', async () => {
+    const argv = [training, '--steps', '600', '--every', '150'];
+    const discrete = await simulated(...argv, '--descent', 'discrete');
+    const flow = await simulated(...argv, '--descent', 'flow', '--tolerance', '1e-7');
+    expect([flow.exitCode, flow.err]).toEqual([0, '']);
+    expect(flow.lines).toHaveLength(5);
+    flow.lines.forEach((line, k) => {
+      const { iteration, loss, predictions } = discrete.lines[k];
+      expect(Object.keys(line)).toEqual(['iteration', 'loss', 'predictions', 'error']);
+      expect(line.iteration).toBe(iteration);
+      expect(line.predictions).toHaveLength(predictions.length);
+      expect(Math.abs(line.loss - loss)).toBeLessThanOrEqual(line.error);
+      expect(line.error).toBeLessThan(1e-6 * loss);
+    });
+  });
+
+  test('a kept run goes on where it ended, and only that run', async () => {
+    const state = join(folder, 'state.json');
+    const argv = (steps: string, every = '100') => [
+      ...[training, '--steps', steps, '--every', every],
+      ...['--descent', 'flow', '--state', state],
+    ];
+    const first = await simulated(...argv('300'));
+    const second = await simulated(...argv('500'));
+    expect(second.err).toContain('going on after iteration 300, from ');
+    rmSync(state);
+    expect([...first.lines, ...second.lines]).toEqual((await simulated(...argv('500'))).lines);
+    const other = await simulated(...argv('500', '50'));
+    expect([other.exitCode, other.err]).toEqual([
+      2,
+      `kasym: --state ${state}: expected the state of this run, got that of another\n`,
+    ]);
+  });
+
+  test('where steps are not small beside the curvature it says so, and is the discrete descent', async () => {
+    const large = file('large-step.json', { ...qubit, learningRate: 1 });
+    const argv = [large, '--steps', '4'];
+    const flow = await simulated(...argv, '--descent', 'flow');
+    expect(flow.err).toBe(
+      `kasym: ${large}: learningRate times the largest curvature is 4, more than 0.5: running the discrete descent\n`,
+    );
+    const { lines } = await simulated(...argv);
+    expect(flow.lines).toEqual(lines.map((line) => ({ ...line, error: 0 })));
+  });
+
+  test.each([
+    [['--descent', 'flows'], '--descent: expected discrete or flow, got "flows"'],
+    [['--descent', 'flow', '--tolerance', '0'], '--tolerance: expected a number > 0, got "0"'],
+    [['--descent', 'flow', '--tolerance', '-1e-6'], '--tolerance: expected a number > 0, got "-1e-6"'],
+    [['--descent', 'flow', '--tolerance', '0.02'], '--tolerance: expected at most 1e-2, got 0.02'],
+    [['--tolerance', '1e-6'], '--tolerance: belongs to --descent flow'],
+    [['--state', 'x'], '--state: belongs to --descent flow'],
+  ])('simulate %s is refused', async (options, message) => {
+    const { exitCode, err } = await kasym('simulate', training, '--steps', '1', ...options);
+    expect([exitCode, err]).toEqual([2, `kasym: ${message}\n`]);
+  });
+
+  test('descent by strides needs a step above zero', async () => {
+    const still = file('still.json', { ...qubit, learningRate: 0 });
+    const { exitCode, err } = await kasym('simulate', still, '--steps', '1', '--descent', 'flow');
+    expect([exitCode, err]).toEqual([2, `kasym: ${still}: learningRate: expected a number > 0, got 0\n`]);
+  });
+
   test('the asymptotic flow prints times, and needs no ansatz', async () => {
     const argv = [
       'simulate',

@@ -11,6 +11,19 @@ export interface TrajectoryPoint {
   readonly at: number;
   readonly loss: number;
   readonly predictions: Float64Array;
+  /** Estimated error of the loss, where there is one. */
+  readonly error?: number;
+}
+
+/** The learning rate. Throws BadInput for an instance that cannot be trained. */
+export function requireDescent({ ansatz, learningRate }: Instance, file: string): number {
+  if (ansatz === null) {
+    throw new BadInput(`${file}: ansatz: expected one for gradient descent, got none; --flow asymptotic needs none`);
+  }
+  if (learningRate === null) {
+    throw new BadInput(`${file}: learningRate: expected one for gradient descent, got none`);
+  }
+  return learningRate;
 }
 
 /** Gradient descent at iterations 0, stride, 2 stride, ... up to `steps`; null for an iteration in between, so that the caller may breathe. */
@@ -20,14 +33,8 @@ export function* descentTrajectory(
   steps: number,
   stride: number,
 ): Generator<TrajectoryPoint | null> {
-  const { ansatz, learningRate, parameters } = instance;
-  if (ansatz === null) {
-    throw new BadInput(`${file}: ansatz: expected one for gradient descent, got none; --flow asymptotic needs none`);
-  }
-  if (learningRate === null) {
-    throw new BadInput(`${file}: learningRate: expected one for gradient descent, got none`);
-  }
-  for (const point of gradientDescent(trainingProblem(instance), parameters, learningRate)) {
+  const learningRate = requireDescent(instance, file);
+  for (const point of gradientDescent(trainingProblem(instance), instance.parameters, learningRate)) {
     const { iteration, loss, predictions } = point;
     if (!isFinitePoint(loss, predictions)) {
       const start = 'the numbers are too large: the loss is not finite at the start';
