@@ -80,6 +80,7 @@ import {
   eigenvalueAtMinimaSharp,
   eigenvalueGrowth,
 } from './appendix-c/theorem-4.4-probability.js';
+import { gradientFlowStep, modifiedEquation, modifiedLoss } from './descent/modified-equation.js';
 import { figure3Proportional, figure3Ratio, figure3Repaired, figure3Start } from './figures/figure-3.js';
 import { figure5Change, figure5Limit, figure5Repaired } from './figures/figure-5.js';
 import {
@@ -203,6 +204,9 @@ export const corpus: Corpus = {
     discreteSegment,
     discreteStep,
     discreteStepPrinted,
+    gradientFlowStep,
+    modifiedLoss,
+    modifiedEquation,
     kernelSupportMisprint,
     kernelSupportSquare,
     kernelSupportParts,

@@ -14,6 +14,7 @@ import {
 import { hadamardFormLaw, wrongSignControl } from './hadamard-form.law.js';
 import { kernelAtMinimaLaw, printedWeightControl } from './kernel-at-minima.law.js';
 import { leastEigenvalueControls, printedLaw, sharpLaw } from './least-eigenvalue.law.js';
+import { modifiedEquationLaw, oppositeSignControl, plainFlowControl, quarterControl } from './modified-equation.law.js';
 import { fasterDecayControl, oneSampleDecayLaw, oneSampleRateLaw, smallerFactorControl } from './one-sample.law.js';
 import {
   frozenEdgeControl,
@@ -84,6 +85,7 @@ const laws: readonly (readonly [Law, number])[] = [
   [discreteStepLaw, 300],
   [printedStepLaw, 300],
   [descentRunLaw, 60],
+  [modifiedEquationLaw, 100],
   [slowSpeedLaw, 200],
   [slowDistanceLaw, 20],
   [yLipschitzLaw, 200],
@@ -117,6 +119,9 @@ const controls: readonly (readonly [Law, number])[] = [
   [longerStepControl, 300],
   [longerPrintedControl, 300],
   [smallerStepConstantControl, 300],
+  [oppositeSignControl, 50],
+  [quarterControl, 50],
+  [plainFlowControl, 50],
   [slowSpeedControl, 100],
   [slowDistanceControl, 40],
   [smallerLipschitzControl, 100],

@@ -31,6 +31,7 @@ export { gradientFlow } from './dynamics/gradient-flow.js';
 export { haarFourthMoment, haarMixedMoment } from './dynamics/haar-fourth-moment.js';
 export { hadamardForm } from './dynamics/hadamard-form.js';
 export { loss } from './dynamics/loss.js';
+export { correctedVelocity, flowDisplacement } from './dynamics/modified-flow.js';
 export { nearestReachable } from './dynamics/nearest-reachable.js';
 export {
   convexPotential,
