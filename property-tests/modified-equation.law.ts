@@ -20,7 +20,7 @@ interface StepShape extends Shape {
  * With |r| <= 2 the derivatives of L of orders 1 to 4 are at most 2a, 3a², 5a³, 9a⁴ in norm, so the term that the claim writes out is at most
  * 7 and the third derivative of θ adds 19/6, up to O(η a²): together less than 16. A slope errs by a units of 16(p + d) eps.
  */
-export function stepMargin({ start, share }: Step, weight: number): Judgement {
+function stepMargin({ start, share }: Step, weight: number): Judgement {
   const { problem, parameters, sumOfSquares } = start;
   if (sumOfSquares === 0) return { margin: 0, error: Number.EPSILON };
   const a = 2 * Math.sqrt(sumOfSquares);
@@ -36,9 +36,6 @@ export function stepMargin({ start, share }: Step, weight: number): Judgement {
 
 const BOUND = 16;
 
-/** Half the step as the weight of (Hess L)∇L: the modified equation. */
-const judged = (weight: number) => (step: Step) => stepMargin(step, weight);
-
 export const modifiedEquationLaw: Law = law<StepShape, Step>({
   id: 'modified-equation/third-order',
   kind: 'trajectory',
@@ -52,7 +49,7 @@ export const modifiedEquationLaw: Law = law<StepShape, Step>({
     start: pointwiseSublinearLaw.decode(shape, z) as Training,
     share: 10 ** -digits,
   }),
-  judge: judged(1 / 2),
+  judge: (step) => stepMargin(step, 1 / 2),
   smaller: ({ digits, ...shape }) => pointwiseSublinearLaw.smaller(shape).map((smaller) => ({ ...smaller, digits })),
   exact: null,
   document: ({ start: { parameters }, share }) => ({ parameters: Array.from(parameters), share }),
