@@ -5,7 +5,7 @@ import type { Verdict } from '../claim/verdict.js';
 import { corpus, wrong } from '../engines/testing/toy-corpus.js';
 import { enclosed, lowest } from '../engines/testing/toy-enclosure.js';
 import { squaresLaw, toyLaw } from '../engines/testing/toy-law.js';
-import { worseThan } from '../run/lock.js';
+import { worseThan } from '../run/lock-changes.js';
 import { verifyCorpus } from '../run/verify.js';
 import { requireReadable } from '../run/well-formed.js';
 import { explanation } from './explanation.js';

@@ -1,9 +1,12 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Corpus } from '../claim/claim.js';
-import { evidenceKeys } from '../run/evidence/evidence-keys.js';
+import { BadInput } from '../numeric/bad-input.js';
+import { type EvidenceKey, evidenceKeys } from '../run/evidence/evidence-keys.js';
 import { openStore } from '../run/evidence/evidence-store.js';
 import type { KeptEvidence } from '../run/evidence/kept-evidence.js';
+import type { RunOptions } from '../run/plan.js';
+import { codeOf } from '../run/shard.js';
 
 /** The store that the environment names, with words on stderr about what was found; null where there is none. */
 export async function keptEvidence(corpus: Corpus, url: string): Promise<KeptEvidence | null> {
@@ -13,7 +16,7 @@ export async function keptEvidence(corpus: Corpus, url: string): Promise<KeptEvi
   try {
     return {
       store: openStore(folder, say),
-      keyOf: await evidenceKeys(corpus, url, `Node.js ${process.version} ${process.arch}`),
+      keyOf: await keysOf(corpus, url),
       onFound(found, claims) {
         if (found === 0) return;
         say(`${found} of ${claims} claims are as they were: their evidence is from ${folder} (--no-cache computes it)`);
@@ -23,6 +26,17 @@ export async function keptEvidence(corpus: Corpus, url: string): Promise<KeptEvi
     say(`no evidence is kept: ${(error as Error).message}`);
     return null;
   }
+}
+
+const keysOf = (corpus: Corpus, url: string): Promise<EvidenceKey> =>
+  evidenceKeys(corpus, url, `Node.js ${process.version} ${process.arch}`);
+
+/** One number for all that the evidence of a run depends on. Throws BadInput where a module of the corpus cannot be analysed. */
+export async function codeOfRun(corpus: Corpus, url: string, options: RunOptions): Promise<string> {
+  const keyOf = await keysOf(corpus, url).catch((error: Error) => {
+    throw new BadInput(`shares cannot be told apart: ${error.message}`);
+  });
+  return codeOf(corpus, options, keyOf);
 }
 
 /** The folder of `KASYM_CACHE`, else the user's cache; null where that is 'off'. */

@@ -1,21 +1,23 @@
+import type { Corpus } from '../claim/claim.js';
+import { BadInput } from '../numeric/bad-input.js';
 import { importCorpus, locateCorpus } from '../run/corpus.js';
-import { readLock, worseThan, writeLock } from '../run/lock.js';
-import { DEFAULT_RUNS, DEFAULT_SEED } from '../run/plan.js';
-import { verifyCorpus } from '../run/verify.js';
+import { DEFAULT_RUNS, DEFAULT_SEED, type RunOptions } from '../run/plan.js';
+import { readShardOption, type Shard, writeShard } from '../run/shard.js';
+import { performShard, type VerifyOptions, verifyCorpus } from '../run/verify.js';
 import { requireClaim } from './claim-id.js';
-import { keptEvidence } from './kept-evidence.js';
+import { codeOfRun, keptEvidence } from './kept-evidence.js';
 import { integerOption, readArguments, workersOption } from './options.js';
+import { conclude, lockFor, OUTCOME_FLAGS, OUTCOME_USAGE, requireOutcome } from './outcome.js';
 import { print } from './output.js';
 import { progressLine } from './progress.js';
-import { summaryOf, verdictJson } from './verdict-json.js';
-import { verdictTable } from './verdict-table.js';
+import { version } from './version.js';
 
 export const name = 'verify';
 
 export const summary = 'prove, evaluate, test and attack the claims; print their verdicts';
 
 export const usage = `Usage: kasym verify [ID ...] [--seed N] [--runs N] [--deep] [--workers N] [--no-cache]
-                    [--json] [--update]
+                    [--json] [--update | --ci] [--junit FILE] [--shard I/N --out FILE]
 
 Checks the proof of every claim (or of those named), evaluates everything that it rests on on
 instances, runs its laws, attacks it and its wrong variants, and prints the verdicts that follow.
@@ -28,8 +30,8 @@ The corpus is that of the nearest package.json with a "kasym.corpus" field, else
   --workers N  worker threads (default: as many as there are processors); changes nothing but time
   --no-cache   compute everything; without it the evidence for a claim is read from KASYM_CACHE (default:
                the user's cache folder; "off" for none) where all that it depends on is unchanged
-  --json       JSON Lines: one object per claim in paper order, then {"summary": ...}
-  --update     write the verdicts to the lock file; without it they are compared with the locked ones
+${OUTCOME_USAGE}  --shard I/N  only the I-th of N shares of the work; "kasym merge" makes verdicts of all of them
+  --out FILE   where the share is written, which is replaced
   --help       this text
 
 Exit codes: 0 as locked or better; 1 something is worse than locked, or, without a lock, a claim
@@ -41,21 +43,23 @@ Example: kasym verify one-sample-rate --seed 7
 export async function run(argv: readonly string[]): Promise<number> {
   const { flags, values, operands } = readArguments(argv, {
     command: name,
-    flags: ['deep', 'json', 'no-cache', 'update'],
-    values: ['seed', 'runs', 'workers'],
+    flags: ['deep', 'no-cache', ...OUTCOME_FLAGS],
+    values: ['seed', 'runs', 'workers', 'junit', 'shard', 'out'],
     operands: { name: 'ID', min: 0, max: Number.POSITIVE_INFINITY },
   });
   const seed = integerOption('--seed', values.seed ?? String(DEFAULT_SEED));
   const runs = integerOption('--runs', values.runs ?? String(DEFAULT_RUNS), 1);
   const workers = workersOption(values.workers);
+  const outcome = { ...flags, junit: values.junit };
+  requireOutcome(outcome);
+  const shard = shardOf(values, flags.ci || flags.json || flags.update || values.junit !== undefined);
   const place = await locateCorpus(process.cwd());
   const corpus = await importCorpus(place.url);
   const ids = operands.length === 0 ? null : operands.map((id) => requireClaim(id, corpus));
-  // A lock that cannot be read is replaced as a whole only: naming claims keeps the lines of the others.
-  const lock = flags.update && ids === null ? null : await readLock(place.lock);
+  const lock = shard === null ? await lockFor(place, ids, outcome) : null;
 
   const progress = progressLine();
-  const all = await verifyCorpus(corpus, place.url, {
+  const options: VerifyOptions = {
     ids,
     seed,
     runs,
@@ -63,25 +67,40 @@ export async function run(argv: readonly string[]): Promise<number> {
     workers,
     evidence: flags['no-cache'] ? null : await keptEvidence(corpus, place.url),
     onProgress: progress.show,
-  });
+  };
+  if (shard !== null) return share(corpus, place.url, shard, options, progress.clear);
+  const verdicts = await verifyCorpus(corpus, place.url, options);
   progress.clear();
-  const verdicts = ids === null ? all : all.filter(({ id }) => ids.includes(id));
-
-  if (flags.json) {
-    for (const verdict of verdicts) await print(`${JSON.stringify(verdictJson(verdict))}\n`);
-    await print(`${JSON.stringify({ summary: summaryOf(verdicts, seed, runs, flags.deep) })}\n`);
-  } else {
-    await print(verdictTable(verdicts));
-  }
-  if (flags.update) {
-    await writeLock(place.lock, verdicts, lock, ids === null);
-    process.stderr.write(`kasym: wrote ${place.lock}\n`);
-    return 0;
-  }
-  return report(worseThan(lock, verdicts, ids === null), lock === null);
+  return conclude(corpus, place, lock, verdicts, options, outcome);
 }
 
-function report(worse: readonly string[], unlocked: boolean): number {
-  for (const line of worse) process.stderr.write(`kasym: ${unlocked ? '' : 'worse: '}${line}\n`);
-  return worse.length > 0 ? 1 : 0;
+interface ShardOut extends Shard {
+  readonly out: string;
+}
+
+function shardOf(
+  { shard, out }: Readonly<Record<'shard' | 'out', string | undefined>>,
+  more: boolean,
+): ShardOut | null {
+  if (shard === undefined && out === undefined) return null;
+  if (shard === undefined) throw new BadInput('--out: only with --shard');
+  if (!out) throw new BadInput('--shard: expected --out FILE too');
+  if (more) throw new BadInput('--shard: "kasym merge" takes --ci, --json, --junit and --update');
+  return { ...readShardOption(shard), out };
+}
+
+async function share(
+  corpus: Corpus,
+  url: string,
+  { index, count, out }: ShardOut,
+  options: VerifyOptions,
+  clear: () => void,
+): Promise<number> {
+  const { ids, seed, runs, deep = false }: RunOptions = options;
+  const code = await codeOfRun(corpus, url, options);
+  const done = await performShard(corpus, url, { index, count }, options);
+  clear();
+  await writeShard(out, { kasym: await version(), code, ids, seed, runs, deep }, { index, count }, done);
+  await print(`share ${index}/${count}: ${done.length} units in ${out}\n`);
+  return 0;
 }

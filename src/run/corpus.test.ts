@@ -24,6 +24,8 @@ describe('the "kasym" field of package.json', () => {
     expect(await locateCorpus(here)).toEqual({
       url: pathToFileURL(join(here, '..', 'a', 'b.js')).href,
       lock: join(here, '..', 'c.json'),
+      errata: null,
+      folder: join(here, '..'),
     });
   });
 
@@ -32,9 +34,9 @@ describe('the "kasym" field of package.json', () => {
     ['{"kasym": null}', 'kasym: expected {"corpus": PATH} and perhaps "lock", got null'],
     ['{"kasym": "c.js"}', 'kasym: expected {"corpus": PATH} and perhaps "lock", got "c.js"'],
     ['{"kasym": {"corpsu": "c.js"}}', 'kasym: expected {"corpus": PATH} and perhaps "lock", got {"corpsu":"c.js"}'],
-    ['{"kasym": {"corpus": 7}}', 'kasym: expected "corpus" and "lock" to be paths'],
-    ['{"kasym": {"corpus": ""}}', 'kasym: expected "corpus" and "lock" to be paths'],
-    ['{"kasym": {"corpus": "c.js", "lock": []}}', 'kasym: expected "corpus" and "lock" to be paths'],
+    ['{"kasym": {"corpus": 7}}', 'kasym: expected "corpus", "lock" and "errata" to be paths'],
+    ['{"kasym": {"corpus": ""}}', 'kasym: expected "corpus", "lock" and "errata" to be paths'],
+    ['{"kasym": {"corpus": "c.js", "lock": []}}', 'kasym: expected "corpus", "lock" and "errata" to be paths'],
   ])('%s is refused', async (text, message) => {
     const { here, file } = located(text);
     await expect(locateCorpus(here)).rejects.toThrow(`${file}: ${message}`);

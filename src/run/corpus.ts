@@ -14,6 +14,10 @@ export interface CorpusPlace {
   readonly url: string;
   /** The file of the locked verdicts. */
   readonly lock: string;
+  /** The list of errata that is kept beside the corpus; null: none. */
+  readonly errata: string | null;
+  /** Of the package.json that names them. */
+  readonly folder: string;
 }
 
 /** The nearest package.json upward from the folder that names a corpus, else kasym's own. Throws BadInput. */
@@ -41,12 +45,19 @@ function placeIn(folder: string, file: string, text: string): CorpusPlace | null
   if (typeof field !== 'object' || field === null || !('corpus' in field)) {
     throw new BadInput(`${file}: kasym: expected {"corpus": PATH} and perhaps "lock", got ${JSON.stringify(field)}`);
   }
-  const { corpus, lock = 'fixtures/verdicts.json' } = field as { corpus: unknown; lock?: unknown };
-  if (typeof corpus !== 'string' || typeof lock !== 'string' || corpus === '' || lock === '') {
-    throw new BadInput(`${file}: kasym: expected "corpus" and "lock" to be paths`);
+  const { corpus, lock = 'fixtures/verdicts.json', errata = null } = field as Record<string, unknown>;
+  if (!isPath(corpus) || !isPath(lock) || !(errata === null || isPath(errata))) {
+    throw new BadInput(`${file}: kasym: expected "corpus", "lock" and "errata" to be paths`);
   }
-  return { url: pathToFileURL(join(folder, corpus)).href, lock: join(folder, lock) };
+  return {
+    url: pathToFileURL(join(folder, corpus)).href,
+    lock: join(folder, lock),
+    errata: errata === null ? null : join(folder, errata),
+    folder,
+  };
 }
+
+const isPath = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 /** What package.json has under "kasym"; `undefined` if it has nothing. */
 function fieldOf(file: string, text: string): unknown {

@@ -1,7 +1,7 @@
 /** The errata of a corpus, from its locked verdicts where there are any and from fresh ones where not. */
 import type { Corpus } from '../claim/claim.js';
 import type { ErrataList } from '../claim/errata-list.js';
-import type { Counterexample } from '../claim/verdict.js';
+import type { Counterexample, Verdict } from '../claim/verdict.js';
 import { errataOf, involvedIn, type Judgement } from '../engines/errata.js';
 import { isAgainst } from '../engines/verdict.js';
 import { randomFromSeed } from '../numeric/random.js';
@@ -45,6 +45,10 @@ export async function listErrata(
   }
   return { list: errataOf(corpus, judgements, randomFromSeed(options.seed)), verified };
 }
+
+/** The list that follows from verdicts on the whole corpus: the same that `listErrata` finds with that seed. */
+export const errataFrom = (corpus: Corpus, verdicts: readonly Verdict[], seed: number): ErrataList =>
+  errataOf(corpus, new Map(verdicts.map((verdict) => [verdict.id, verdict])), randomFromSeed(seed));
 
 /** A refutation may also come from a law, or need a search with luck: then the whole verification decides. */
 const confirms = (witness: Counterexample | null, { verdict }: Judgement): boolean =>

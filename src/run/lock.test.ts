@@ -3,17 +3,34 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Verdict, VerdictWord } from '../claim/verdict.js';
-import { readLock, worseThan, writeLock } from './lock.js';
+import { readLock, writeLock } from './lock.js';
+import { changesSince, worseThan } from './lock-changes.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kasym-lock-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const verdict = (id: string, word: VerdictWord, more: Partial<Verdict> = {}): Verdict =>
-  ({ id, verdict: word, flags: [], cited: [], asPrinted: false, ...more }) as unknown as Verdict;
+  ({
+    id,
+    verdict: word,
+    flags: [],
+    cited: [],
+    asPrinted: false,
+    statement: 'x = y',
+    why: 'so it is',
+    hypotheses: [],
+    proof: null,
+    laws: [],
+    mutants: [],
+    ...more,
+  }) as unknown as Verdict;
 const lockOf = (word: VerdictWord, flags: string[] = [], cited: string[] = []) =>
   new Map([['a', { verdict: word, flags, cited }]]);
 const worse = (before: VerdictWord, now: VerdictWord, asPrinted = false) =>
   worseThan(lockOf(before), [verdict('a', now, { asPrinted })], true);
+
+const BASIS = '"basis": { "statement": "x = y", "assumes": [], "steps": 0, "laws": [], "variants": 0 }';
+const basis = { statement: 'x = y', assumes: ['pure'], steps: 2, laws: ['l'], variants: 3 };
 
 describe('the verdict lock', () => {
   it('is one line per claim, sorted, and reads back', async () => {
@@ -25,7 +42,7 @@ describe('the verdict lock', () => {
       true,
     );
     expect(readFileSync(path, 'utf8')).toBe(
-      '{\n  "a": { "verdict": "supported", "flags": ["cited"], "cited": ["X"] },\n  "b": { "verdict": "proved", "flags": [], "cited": [] }\n}\n',
+      `{\n  "a": { "verdict": "supported", "flags": ["cited"], "cited": ["X"], ${BASIS} },\n  "b": { "verdict": "proved", "flags": [], "cited": [], ${BASIS} }\n}\n`,
     );
     const lock = await readLock(path);
     await writeLock(path, [verdict('b', 'undecided')], lock, false);
@@ -82,6 +99,9 @@ describe('the verdict lock', () => {
   it('notices new flags, new cited lemmas and lost claims', () => {
     const now = [verdict('a', 'proved', { flags: ['vacuous'] })];
     expect(worseThan(lockOf('proved'), now, true)).toEqual(["a: newly flagged 'vacuous'"]);
+    expect(worseThan(lockOf('proved'), [verdict('a', 'proved', { flags: ['mutant survived'] })], true)).toEqual([
+      "a: newly flagged 'mutant survived'",
+    ]);
     const cited = [verdict('a', 'proved', { flags: ['cited'], cited: ['X', 'Y'] })];
     expect(worseThan(lockOf('proved', ['cited'], ['X']), cited, true)).toEqual(['a: newly rests on the cited Y']);
     expect(worseThan(lockOf('proved'), [], true)).toEqual(['a: locked, but no longer a claim of the corpus']);
@@ -91,5 +111,41 @@ describe('the verdict lock', () => {
   it('without a lock asks only that no claim of our own is refuted', () => {
     const verdicts = [verdict('a', 'refuted-exactly', { asPrinted: true }), verdict('b', 'refuted-numerically')];
     expect(worseThan(null, verdicts, true)).toEqual(['b: refuted-numerically, and not marked as printed']);
+  });
+
+  const now = (more: object = {}) =>
+    changesSince(
+      new Map([['a', { verdict: 'proved', flags: [], cited: ['X'], basis }]]),
+      [
+        verdict('a', 'proved', {
+          cited: ['X'],
+          hypotheses: [{ name: 'pure' }],
+          proof: { checked: true, steps: [1, 2] },
+          laws: [{ id: 'l' }],
+          mutants: [1, 2, 3],
+          ...more,
+        } as object),
+      ],
+      true,
+    );
+
+  it('notices that a claim is no longer what was locked', () => {
+    expect(now()).toEqual([]);
+    const changed = (what: string, ...evidence: string[]) => [{ id: 'a', kind: 'changed', what, evidence }];
+    expect(now({ statement: 'x = z' })).toEqual(
+      changed('states something else than is locked', 'locked: x = y', 'now:    x = z'),
+    );
+    expect(now({ hypotheses: [{ name: 'pure' }, { name: 'real' }] })).toEqual(changed('newly assumes real'));
+    expect(now({ laws: [] })).toEqual(changed('no longer tested by the law l'));
+    expect(now({ mutants: [1] })).toEqual(changed('attacked by 1 wrong variants, locked with 3'));
+  });
+
+  it('tells what is better or new', () => {
+    expect(now({ cited: [] })).toMatchObject([{ kind: 'better', what: 'no longer rests on the cited X' }]);
+    const better = changesSince(lockOf('supported'), [verdict('a', 'proved'), verdict('b', 'proved')], true);
+    expect(better.map(({ id, kind, what }) => [id, kind, what])).toEqual([
+      ['a', 'better', 'proved, locked as supported'],
+      ['b', 'new', 'proved, not locked yet'],
+    ]);
   });
 });

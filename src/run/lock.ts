@@ -2,13 +2,26 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { VERDICTS, type Verdict, type VerdictWord } from '../claim/verdict.js';
-import { isAgainst } from '../engines/verdict.js';
 import { BadInput } from '../numeric/bad-input.js';
 
 export interface LockedVerdict {
   readonly verdict: VerdictWord;
   readonly flags: readonly string[];
   readonly cited: readonly string[];
+  /** Absent in locks of earlier versions. */
+  readonly basis?: LockedBasis;
+}
+
+/** What a verdict is about and rests on, so that a claim cannot be weakened under the same word. */
+export interface LockedBasis {
+  readonly statement: string;
+  /** The names of its hypotheses. */
+  readonly assumes: readonly string[];
+  /** Of its proof; 0 where none is checked. */
+  readonly steps: number;
+  readonly laws: readonly string[];
+  /** So many wrong variants attack it. */
+  readonly variants: number;
 }
 
 export type Lock = ReadonlyMap<string, LockedVerdict>;
@@ -26,7 +39,11 @@ export async function readLock(path: string): Promise<Lock | null> {
     if (
       Array.isArray(parsed) ||
       !entries.every(
-        ([, { verdict, flags, cited }]) => VERDICTS.includes(verdict) && Array.isArray(flags) && Array.isArray(cited),
+        ([, { verdict, flags, cited, basis }]) =>
+          VERDICTS.includes(verdict) &&
+          Array.isArray(flags) &&
+          Array.isArray(cited) &&
+          (basis === undefined || isBasis(basis)),
       )
     )
       throw new TypeError();
@@ -62,40 +79,35 @@ export async function writeLock(
   }
 }
 
-const lockedOf = ({ verdict, flags, cited }: Verdict): LockedVerdict => ({ verdict, flags, cited });
-const lineOf = ({ verdict, flags, cited }: LockedVerdict): string =>
-  `{ "verdict": ${JSON.stringify(verdict)}, "flags": ${JSON.stringify(flags)}, "cited": ${JSON.stringify(cited)} }`;
+const isBasis = ({ statement, assumes, steps, laws, variants }: LockedBasis): boolean =>
+  typeof statement === 'string' &&
+  Array.isArray(assumes) &&
+  Array.isArray(laws) &&
+  Number.isInteger(steps) &&
+  Number.isInteger(variants);
 
-/** One line per claim that is worth less than locked; without a lock, per refuted claim that is not marked as printed. */
-export function worseThan(lock: Lock | null, verdicts: readonly Verdict[], all: boolean): string[] {
-  const found = verdicts.flatMap((verdict) => {
-    const before = lock?.get(verdict.id);
-    const why = before === undefined ? unlocked(verdict) : worse(before, verdict);
-    return why === null ? [] : [`${verdict.id}: ${why}`];
-  });
-  const here = new Set(verdicts.map(({ id }) => id));
-  const lost = all && lock !== null ? [...lock.keys()].filter((id) => !here.has(id)) : [];
-  return [...found, ...lost.map((id) => `${id}: locked, but no longer a claim of the corpus`)];
-}
+const lockedOf = (verdict: Verdict): LockedVerdict => ({
+  verdict: verdict.verdict,
+  flags: verdict.flags,
+  cited: verdict.cited,
+  basis: basisOf(verdict),
+});
 
-function unlocked({ verdict, asPrinted }: Verdict): string | null {
-  return isAgainst(verdict) && !asPrinted ? `${verdict}, and not marked as printed` : null;
-}
+export const basisOf = ({ statement, hypotheses, proof, laws, mutants }: Verdict): LockedBasis => ({
+  statement,
+  assumes: hypotheses.map(({ name }) => name),
+  steps: proof?.checked ? proof.steps.length : 0,
+  laws: laws.map(({ id }) => id),
+  variants: mutants.length,
+});
 
-const side = (verdict: VerdictWord): -1 | 0 | 1 => (isAgainst(verdict) ? -1 : verdict === 'undecided' ? 0 : 1);
+/** JSON on one line, with room to read it. */
+const lineOf = (entry: object): string => {
+  const parts = Object.entries(entry).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${JSON.stringify(key)}: ${isPlain(value) ? lineOf(value) : JSON.stringify(value)}`],
+  );
+  return `{ ${parts.join(', ')} }`;
+};
 
-/** How far a verdict is from deciding nothing. */
-const strength = (verdict: VerdictWord): number => Math.abs(VERDICTS.indexOf(verdict) - VERDICTS.indexOf('undecided'));
-
-function worse(before: LockedVerdict, now: Verdict): string | null {
-  const change = `${now.verdict}, locked as ${before.verdict}`;
-  const turned = side(before.verdict) * side(now.verdict) < 0;
-  if (turned || strength(now.verdict) < strength(before.verdict)) return change;
-  if (before.verdict === 'undecided' && isAgainst(now.verdict) && !now.asPrinted) return change;
-  const flag = now.flags.find((name) => GRAVE.has(name) && !before.flags.includes(name));
-  if (flag !== undefined) return `newly flagged '${flag}'`;
-  const cited = now.cited.find((lemma) => !before.cited.includes(lemma));
-  return cited === undefined ? null : `newly rests on the cited ${cited}`;
-}
-
-const GRAVE = new Set(['vacuous', 'cited', 'mutant survived']);
+const isPlain = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

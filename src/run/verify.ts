@@ -6,6 +6,7 @@ import { type KeptEvidence, memoryOf } from './evidence/kept-evidence.js';
 import { type DoneUnit, mergeVerdicts } from './merge.js';
 import { planUnits, type RunOptions } from './plan.js';
 import { performInPool } from './pool.js';
+import { type Shard, unitsOfShard } from './shard.js';
 import { performUnit, type WorkUnit } from './units.js';
 
 export interface VerifyOptions extends RunOptions {
@@ -19,6 +20,16 @@ export interface VerifyOptions extends RunOptions {
 /** `url` is where workers import the corpus from; with one worker everything runs here. */
 export async function verifyCorpus(corpus: Corpus, url: string, options: VerifyOptions): Promise<Verdict[]> {
   return mergeVerdicts(corpus, options, await perform(corpus, url, planUnits(corpus, options), options));
+}
+
+/** The share of the work that is due to one of several processes. */
+export async function performShard(
+  corpus: Corpus,
+  url: string,
+  shard: Shard,
+  options: VerifyOptions,
+): Promise<readonly DoneUnit[]> {
+  return perform(corpus, url, unitsOfShard(planUnits(corpus, options), shard), options);
 }
 
 /** For each of these claims the counterexample to its statement that a verification finds too, or null. */
