@@ -76,6 +76,37 @@ test('a file that gives no answer takes one line, and the others still run', { t
   expect(out).toContain('false.claim.ts: refuted-exactly');
 });
 
+const PROVED = (last: string) => `
+import { chain, claim, rewriting } from 'kasym';
+import { definingOne, one, oneSample, oneSampleModels } from 'kasym/paper';
+export default claim({
+  id: 'range', title: 'rate', source: 'test', theory: oneSample, statement: 'k = 2(γ^2 - ŷ^2)',
+  given: { pure: one.pure, range: one.range, rate: definingOne('k'), output: definingOne('ŷ') },
+  proof: chain('k').equals('2 tr(M M ρ ρ) - 2 tr(M ρ M ρ)', rewriting('rate'))
+    .equals('2(γ^2 - ŷ^2)', rewriting(${last})),
+  models: oneSampleModels('anywhere'),
+});`;
+
+test('a proof that the kernel accepts is a proof, and one that it does not accept is none', {
+  timeout: 60_000,
+}, async () => {
+  writeFileSync(join(folder, 'proof.claim.ts'), PROVED("'pure', 'range', 'output'"));
+  writeFileSync(join(folder, 'no-proof.claim.ts'), PROVED("'pure', 'output'"));
+  writeFileSync(join(folder, 'unread.claim.txt'), 'given: pure\nclaim: L <= (\n');
+  const { code, out } = await kasym(
+    'check',
+    'proof.claim.ts',
+    'no-proof.claim.ts',
+    'unread.claim.txt',
+    '--runs',
+    '300',
+  );
+  expect(code).toBe(2);
+  expect(out).toContain('proof.claim.ts: proved\n  k = 2 (γ^2 - ŷ^2)\n  2 steps checked by the kernel\n');
+  expect(out).toMatch(/no-proof\.claim\.ts: supported\n.*\n {2}every instance agrees; the proof fails: /);
+  expect(out.split('\n').filter((line) => line.startsWith('unread.claim.txt: '))).toHaveLength(1);
+});
+
 describe('gallery', () => {
   const gallery = join(root, 'fixtures', 'conjectures');
   const FALSE = [
