@@ -33,7 +33,8 @@ type Control = KernelFinding['control'];
 
 const ITERATIONS = 10000;
 const POINTS = 20;
-const RUNS = 10;
+/** Small dimensions scatter more. */
+const runsFor = (d: number): number => (d <= 32 ? 24 : 10);
 const SIZES = { quick: [16, 32], full: [16, 32, 64] } as const;
 
 const runs =
@@ -47,7 +48,7 @@ const runs =
             every: iterations / POINTS,
             descent: profile === 'quick' ? 'flow' : 'discrete',
           }),
-          RUNS,
+          runsFor(d),
         ),
       );
 
