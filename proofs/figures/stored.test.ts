@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { runCase } from '../../src/engines/run-case.js';
-import type { Case, Experiment } from '../../src/index.js';
+import type { Experiment } from '../../src/index.js';
 import { type FlowResult, flowSetting, startsOf } from './asymptotic.js';
 import { figure1 } from './figure-1.js';
 import { figure2 } from './figure-2.js';
@@ -42,7 +42,7 @@ test.each([figure1, figure2, figure4, figure6])(
   async (figure) => {
     const experiment = figure as unknown as Experiment;
     const { outcome, ...stored } = JSON.parse(readFileSync(`fixtures/figures/${experiment.id}/run.json`, 'utf8'));
-    const own = experiment.cases('full').find(({ name }) => name === stored.name) as Case;
+    const own = experiment.cases('full').find(({ name }) => name === stored.name)!;
     expect(own.setting).toEqual(stored.setting);
     expect(await runCase(experiment, own, SEED)).toEqual(outcome);
   },
