@@ -4,6 +4,7 @@ export * from './arbitraries/rational-objects.js';
 export * as certificate from './claim/certificate.js';
 export * from './claim/chain.js';
 export * from './claim/claim.js';
+export type { Conjecture } from './claim/conjecture.js';
 export type { ConstantSource } from './claim/constant.js';
 export * from './claim/enclosure.js';
 export * from './claim/enclosure-claim.js';

@@ -36,6 +36,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   vega: ['src/report'],
   'vega-lite': ['src/report'],
   'es-module-lexer': ['src/run'],
+  tsx: ['src/cli'],
 };
 
 interface Import {
