@@ -81,8 +81,12 @@ import {
   eigenvalueGrowth,
 } from './appendix-c/theorem-4.4-probability.js';
 import { gradientFlowStep, modifiedEquation, modifiedLoss } from './descent/modified-equation.js';
+import { figure1Flattens, figure1Level, figure1Repaired } from './figures/figure-1.js';
+import { figure2Increases, figure2Moves, figure2Reason, figure2Slope } from './figures/figure-2.js';
 import { figure3Proportional, figure3Ratio, figure3Repaired, figure3Start } from './figures/figure-3.js';
+import { figure4Iterations, figure4Rate } from './figures/figure-4.js';
 import { figure5Change, figure5Limit, figure5Repaired } from './figures/figure-5.js';
+import { figure6Changes, figure6Falls } from './figures/figure-6.js';
 import {
   closedFormContraction,
   closedFormHermitian,
@@ -383,12 +387,23 @@ export const corpus: Corpus = {
     lossFloor,
     convergence,
     spuriousMinimum,
+    figure1Level,
+    figure1Repaired,
+    figure1Flattens,
+    figure2Reason,
+    figure2Slope,
+    figure2Increases,
+    figure2Moves,
     figure3Ratio,
     figure3Proportional,
     figure3Repaired,
     figure3Start,
+    figure4Iterations,
+    figure4Rate,
     figure5Change,
     figure5Repaired,
     figure5Limit,
+    figure6Falls,
+    figure6Changes,
   ],
 };

@@ -4,8 +4,12 @@ import { expect, test } from 'vitest';
 import { runCase } from '../../src/engines/run-case.js';
 import type { Experiment } from '../../src/index.js';
 import { type FlowResult, flowSetting, startsOf } from './asymptotic.js';
+import { figure1 } from './figure-1.js';
+import { figure2 } from './figure-2.js';
 import { figure3 } from './figure-3.js';
+import { figure4 } from './figure-4.js';
 import { figure5 } from './figure-5.js';
+import { figure6 } from './figure-6.js';
 
 /** That of fixtures/figures. */
 const SEED = 1;
@@ -32,3 +36,14 @@ test.each([
     .flatMap(({ kind, points }) => (kind === 'simulated' ? points : []));
   expect(drawn).toContainEqual({ x: d, y: stored[0], low: stored[1], high: stored[2] });
 });
+
+test.each([figure1, figure2, figure4, figure6])(
+  '$id: one run of training comes out as it is stored',
+  async (figure) => {
+    const experiment = figure as unknown as Experiment;
+    const { outcome, ...stored } = JSON.parse(readFileSync(`fixtures/figures/${experiment.id}/run.json`, 'utf8'));
+    const own = experiment.cases('full').find(({ name }) => name === stored.name)!;
+    expect(own.setting).toEqual(stored.setting);
+    expect(await runCase(experiment, own, SEED)).toEqual(outcome);
+  },
+);
