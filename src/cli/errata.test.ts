@@ -112,7 +112,7 @@ describe('kasym errata', () => {
     writeFileSync(path, JSON.stringify({ ...lock, 'step-repaired': undefined }));
     const { out, err } = await errata('--runs', '20');
     writeFileSync(path, JSON.stringify(lock));
-    expect(err).toBe('kasym: not locked as they are, so verified now: step-repaired\n');
+    expect(err).toBe('kasym: not confirmed by the lock alone, so verified now: step-repaired\n');
     expect(out).toContain('step-repaired: proved\n');
   });
 

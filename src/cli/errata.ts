@@ -58,7 +58,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   const { list, verified } = await listErrata(corpus, place.url, lock, options);
   progress.clear();
   if (lock !== null && verified.length > 0) {
-    process.stderr.write(`kasym: not locked as they are, so verified now: ${verified.join(', ')}\n`);
+    process.stderr.write(`kasym: not confirmed by the lock alone, so verified now: ${verified.join(', ')}\n`);
   }
 
   const basis = basisText(seed, lock === null ? null : relative(process.cwd(), place.lock));

@@ -32,7 +32,9 @@ export async function listErrata(
     if (locked !== undefined) judgements.set(id, locked);
   }
   const refuted = [...judgements].flatMap(([id, { verdict }]) => (printed.has(id) && isAgainst(verdict) ? [id] : []));
-  for (const [id, witness] of await findCounterexamples(corpus, url, { ...options, ids: refuted })) {
+  const witnesses = await findCounterexamples(corpus, url, { ...options, ids: refuted });
+  for (const id of refuted) {
+    const witness = witnesses.get(id) ?? null; // runs and intervals refute without any
     const locked = judgements.get(id)!;
     if (confirms(witness, locked)) judgements.set(id, { ...locked, witness });
     else judgements.delete(id);
